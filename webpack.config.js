@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: { loader: 'ts-loader', options: { transpileOnly: true } },
+};
+const shared = {
+  mode: 'production',
+  context: root,
+  devtool: false,
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  module: { rules: [typescript] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+};
+
+/** The task pane and the page behind the ribbon's commands. office.js is served beside them, never bundled. */
+const pane = {
+  ...shared,
+  name: 'pane',
+  target: ['web', 'es2019'],
+  entry: { taskpane: at('src/taskpane/index.tsx'), commands: at('src/taskpane/commands.ts') },
+  output: {
+    path: at('dist'),
+    filename: 'assets/[name].[contenthash:8].js',
+    chunkFilename: 'assets/[name].[contenthash:8].js',
+    assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
+    publicPath: '',
+  },
+  module: {
+    rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+  },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: 'assets/[name].[contenthash:8].css' }),
+    ...['taskpane', 'commands'].map(
+      (page) =>
+        new HtmlWebpackPlugin({
+          filename: `${page}.html`,
+          template: at(`src/taskpane/${page}.html`),
+          chunks: [page],
+          scriptLoading: 'defer',
+          minify: false,
+        }),
+    ),
+  ],
+};
+
+/** Custom functions: one small script for Excel's JavaScript-only runtime (no DOM, no chunks). */
+const functions = {
+  ...shared,
+  name: 'functions',
+  target: ['es2019'],
+  entry: { functions: at('src/functions/index.ts') },
+  output: { path: at('dist'), filename: '[name].js', globalObject: 'globalThis' },
+};
+
+/** The rules engine for other programs: an ES module without DOM, Office or Node. */
+const engine = {
+  ...shared,
+  name: 'engine',
+  target: ['es2020'],
+  entry: { engine: at('src/engine.ts') },
+  experiments: { outputModule: true },
+  output: { path: at('dist'), filename: '[name].mjs', library: { type: 'module' } },
+};
+
+/** The workbench page: built apart, cached, never part of dist/. */
+const workbench = {
+  ...shared,
+  name: 'workbench',
+  mode: 'production',
+  target: ['web', 'es2020'],
+  entry: { workbench: at('src/workbench/page/index.ts') },
+  output: { path: at('.cache/workbench'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js' },
+  module: {
+    rules: [
+      typescript,
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+    ],
+  },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: '[name].css' }),
+    new HtmlWebpackPlugin({
+      filename: 'index.html',
+      template: at('src/workbench/page/index.html'),
+      scriptLoading: 'defer',
+      minify: false,
+    }),
+  ],
+};
+
+export default [pane, functions, engine, workbench];
