@@ -60,13 +60,7 @@ export type Objection = 'upheld' | 'pending' | 'rejected' | 'none';
 
 /** 参保险种: urban employee pension, unemployment, work injury, medical, 城乡居民 pension, flexible-employment. */
 export type InsuranceKind =
-  | 'employee-pension'
-  | 'unemployment'
-  | 'work-injury'
-  | 'medical'
-  | 'resident-pension'
-  | 'flexible'
-  | 'other';
+  'employee-pension' | 'unemployment' | 'work-injury' | 'medical' | 'resident-pension' | 'flexible' | 'other';
 
 /** 竞赛级别 */
 export type ContestLevel = 'district' | 'city' | 'province' | 'national';
