@@ -1,0 +1,100 @@
+import type { CellValue } from '../core/grid';
+import { parseDay, type Day } from '../core/plain-date';
+import type { ParameterText } from '../messages/functions';
+import { parseDateCell } from '../roster/cells/date';
+import { decimalOf, parseHoursCell, parseMoneyCell } from '../roster/cells/number';
+import type { CellIssue, Parsed } from '../roster/cells/parsed';
+import { isCellError, plainText } from '../roster/text';
+import { Problem } from './problem';
+
+/** One value of a row; undefined where fewer were given than the function takes. */
+export type Given = CellValue | undefined;
+
+/**
+ * Whether an argument is left out or its cell empty: null and undefined on the web, `''` from
+ * formulas, and 0 on desktop Excel, which cannot tell an empty cell from a zero.
+ */
+export function isBlank(value: Given, zeroIsValue = false): boolean {
+  if (value == null || value === '') return true;
+  if (value === 0) return !zeroIsValue;
+  return typeof value === 'string' && plainText(value) === '';
+}
+
+/** '' when left out. @throws {Problem} `cell-error` when the cell holds an error. */
+export function optionalText(value: Given, parameter: ParameterText): string {
+  const filled = present(value, parameter);
+  if (filled === null) return '';
+  return typeof filled === 'number' ? (decimalOf(filled) ?? String(filled)) : plainText(String(filled));
+}
+
+/** @throws {Problem} `argument-missing` when blank, `cell-error` when the cell holds an error. */
+export function requiredText(value: Given, parameter: ParameterText): string {
+  const text = optionalText(value, parameter);
+  if (text === '') throw missing(parameter);
+  return text;
+}
+
+/** Lesson hours as a roster's column 课时 is read; null when left out. @throws {Problem} */
+export function optionalHours(value: Given, parameter: ParameterText): number | null {
+  const filled = present(value, parameter);
+  const hours = filled === null ? null : take(parseHoursCell(filled), filled, parameter);
+  if (hours !== null && hours < 0)
+    throw Problem.of('number-negative', { argument: parameter.name, found: String(hours) });
+  return hours;
+}
+
+/** Yuan as decimal text, read as a roster's amounts are. @throws {Problem} */
+export function requiredMoney(value: Given, parameter: ParameterText, zeroIsValue = false): string {
+  const filled = present(value, parameter, zeroIsValue);
+  const amount = filled === null ? null : take(parseMoneyCell(filled), filled, parameter);
+  if (amount === null) throw missing(parameter);
+  return amount;
+}
+
+/** A day, or null when left out. Serials are those of the 1900 system: a function is not told the workbook's. @throws {Problem} */
+export function optionalDay(value: Given, parameter: ParameterText): Day | null {
+  const filled = present(value, parameter);
+  const iso = filled === null ? null : take(parseDateCell(filled, 'day', false), filled, parameter);
+  return iso === null ? null : parseDay(iso);
+}
+
+/** @throws {Problem} */
+export function requiredDay(value: Given, parameter: ParameterText): Day {
+  const day = optionalDay(value, parameter);
+  if (day === null) throw missing(parameter);
+  return day;
+}
+
+/** The value, or null when left out. @throws {Problem} `cell-error`. */
+export function present(
+  value: Given,
+  parameter: ParameterText,
+  zeroIsValue = false,
+): string | number | boolean | null {
+  if (isBlank(value, zeroIsValue)) return null;
+  if (typeof value === 'string' && isCellError(value.trim()))
+    throw Problem.of('cell-error', { argument: parameter.name, found: value.trim() });
+  return value ?? null;
+}
+
+export function missing(parameter: ParameterText): Problem {
+  return Problem.of('argument-missing', { argument: parameter.name });
+}
+
+/** What the roster's reader made of a cell, its complaint as ours. */
+function take<T>(read: Parsed<T>, value: string | number | boolean, parameter: ParameterText): T | null {
+  if (read.issue) throw problemOf(read.issue, value, parameter);
+  return read.value;
+}
+
+function problemOf(issue: CellIssue, value: string | number | boolean, parameter: ParameterText): Problem {
+  const argument = parameter.name;
+  switch (issue.code) {
+    case 'date-unreadable':
+      return Problem.of('date-expected', { argument });
+    case 'date-imprecise':
+      return Problem.of('date-imprecise', { argument });
+    default:
+      return Problem.of('number-expected', { argument, found: String(issue.params['value'] ?? value) });
+  }
+}

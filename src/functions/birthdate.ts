@@ -1,0 +1,15 @@
+import { toSerial } from '../core/excel-serial';
+import { birthDayOf } from '../core/national-id';
+import { functionTexts } from '../messages/zh-CN/functions';
+import { requiredId } from './id';
+import { Problem } from './problem';
+import type { RowFunction } from './shaping';
+
+const { id } = functionTexts.BIRTHDATE.parameters;
+
+/** `WZ.BIRTHDATE(id)`: a serial of the 1900 system. */
+export const birthDate: RowFunction = ([number]) => {
+  const serial = toSerial(birthDayOf(requiredId(number, id)), false);
+  if (serial === null) throw Problem.of('date-expected', { argument: id.name });
+  return serial;
+};

@@ -1,0 +1,26 @@
+import type { FunctionTexts } from '../messages/functions';
+import { functionTexts } from '../messages/zh-CN/functions';
+import { Problem } from './problem';
+import { toArgument, type Cell, type Context } from './shaping';
+import { parameterText, type FunctionEntry } from './table';
+
+/**
+ * Calls a custom function with what a host hands over: rows of cells, plain values, null for what
+ * was left out, and more than it takes (Excel appends the invocation). The result is at least 1 × 1;
+ * what is wrong stands in its cells, nothing is thrown.
+ */
+export function call(entry: FunctionEntry, handedOver: readonly unknown[], context: Context): Cell[][] {
+  const texts: FunctionTexts[typeof entry.id] = functionTexts[entry.id];
+  const parameters = entry.parameters.map(({ key, optional }) => ({
+    name: parameterText(texts, key).name,
+    optional,
+  }));
+  const inputs = parameters.map((_, at) => toArgument(handedOver[at]));
+  try {
+    return entry.evaluate(inputs, parameters, context);
+  } catch (reason) {
+    if (reason instanceof Problem) return [[reason]];
+    // A fault of ours must not look like an answer, nor like a script that failed to load.
+    return [[Problem.of('internal', { detail: reason instanceof Error ? reason.message : String(reason) })]];
+  }
+}
