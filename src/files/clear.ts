@@ -1,0 +1,76 @@
+import type { Area } from '../core/grid';
+import { columnName } from './a1';
+import { removeNotes } from './notes';
+import { restoreOriginal } from './restore';
+import { rowCellsEnd } from './sheet-scan';
+import { SheetPatch } from './sheet-patch';
+import type { SheetInfo, Workbook } from './workbook';
+import { OUR_NAMES } from './workbook';
+import { removeNames, removeSheet } from './workbook-patch';
+import { childrenOf } from './xml';
+
+/** Whether a formula looks at one of our columns by an absolute column (`$U4`), as our marks do. */
+function looksAtBlock(formula: string, area: Area): boolean {
+  for (let column = area.left; column <= area.right; column++) {
+    const name = `$${columnName(column)}`;
+    for (let at = formula.indexOf(name); at >= 0; at = formula.indexOf(name, at + 1)) {
+      const next = formula[at + name.length] ?? '';
+      if (next === '$' || (next >= '0' && next <= '9')) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Takes what is ours out of one sheet by what can be seen in it: the block our hidden name points to,
+ * the marks that look at the block, our notes. This works for workbooks that Excel saved in between.
+ */
+export function clearSheet(workbook: Workbook, sheet: SheetInfo): void {
+  const ours = workbook.ourArea(sheet.name);
+  removeNotes(workbook, sheet);
+  if (!ours) return;
+  const { area } = ours;
+  const patch = new SheetPatch(workbook, sheet);
+  const { scan } = patch;
+  for (let r = 0; r < scan.rowNumbers.length; r++) {
+    const row = scan.rowNumbers.at(r);
+    if (row < area.top || row > area.bottom) continue;
+    for (let cell = scan.rowCells.at(r); cell < rowCellsEnd(scan, r); cell++) {
+      const column = scan.cellColumns.at(cell);
+      if (column >= area.left && column <= area.right) patch.removeCell(row, column);
+    }
+  }
+  for (const list of childrenOf(scan.root, 'conditionalFormatting')) {
+    const rules = childrenOf(list, 'cfRule');
+    const gone = rules.filter(
+      (rule) =>
+        rule.attributes['type'] === 'expression' &&
+        childrenOf(rule, 'formula').some((formula) => looksAtBlock(formula.text, area)),
+    );
+    if (gone.length === rules.length && gone.length > 0) patch.removeElement(list);
+    else gone.forEach((rule) => patch.removeElement(rule));
+  }
+  patch.resetWidths(area.left, area.right);
+  patch.flush();
+  removeNames(workbook, (name, owner) => name === ours.name && owner === sheet.name);
+}
+
+/** Whether a sheet is one we added: our hidden name covers it from its first cell. */
+function isIssuesSheet(workbook: Workbook, sheet: SheetInfo): boolean {
+  const ours = workbook.ourArea(sheet.name);
+  return ours !== undefined && ours.area.top === 0 && ours.area.left === 0;
+}
+
+/**
+ * Takes everything of ours out. A file as we saved it comes back equal to the original, part by part; in
+ * one that another program saved since, what is ours is taken out by what can be seen, and the styles
+ * we added stay behind unused.
+ */
+export function clearAll(workbook: Workbook): void {
+  if (restoreOriginal(workbook)) return;
+  for (const sheet of workbook.sheets()) {
+    if (isIssuesSheet(workbook, sheet)) removeSheet(workbook, sheet);
+    else if (sheet.hasCells) clearSheet(workbook, sheet);
+  }
+  removeNames(workbook, (name, owner) => owner === null && name.toLowerCase().startsWith(OUR_NAMES));
+}

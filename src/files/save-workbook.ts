@@ -1,0 +1,9 @@
+import type { Workbook } from './workbook';
+
+/**
+ * The workbook as a file. Parts nobody changed keep their bytes and their order; the same workbook and
+ * the same changes give the same bytes.
+ */
+export function saveWorkbook(workbook: Workbook): Uint8Array {
+  return workbook.pack.save();
+}
