@@ -134,8 +134,8 @@ export interface Interpretation {
   readonly question: Words;
   readonly answer: Words;
   readonly reason: Words;
-  /** Name of the setting that answers it otherwise, or null. */
-  readonly setting: string | null;
+  /** Names of the settings that answer it otherwise. */
+  readonly settings: readonly string[];
 }
 
 /** Whose training money pays: 市本级, one of the districts, or a county. */
@@ -154,6 +154,8 @@ export interface PlaceList {
   readonly urban: readonly string[];
   /** Names that may or may not be 市区: 温州市. */
   readonly ambiguous: readonly string[];
+  /** How provinces and cities other than Zhejiang and Wenzhou begin: 杭州, 安徽. */
+  readonly elsewhere: readonly string[];
 }
 
 /** Whose place counts. */
@@ -182,13 +184,26 @@ export interface Fund {
   readonly clause: string;
 }
 
+/** The cases in which a paper of the checklist is needed. */
+export const PAPER_CASES = [
+  'condition-3',
+  'condition-4',
+  'contest',
+  'dispatched',
+  'agency-own-staff',
+  'student',
+  'department',
+  'realised',
+] as const;
+export type PaperCase = (typeof PAPER_CASES)[number];
+
 /** A paper of the checklist, and for whom. */
 export interface Paper {
   readonly id: string;
   readonly programme: Programme;
   readonly recipient: Recipient | null;
-  /** Only in this case: `condition-3`, `condition-4`, `dispatched`, `agency-own-staff`, `student`, `department`, `contest`. */
-  readonly when: string | null;
+  /** Only in this case; null: always. */
+  readonly when: PaperCase | null;
   readonly words: Words;
   readonly clause: string;
 }

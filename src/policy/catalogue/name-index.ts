@@ -1,0 +1,256 @@
+import { isNear } from './edits';
+import type { Ability, Occupation } from './model';
+import { nameKey, splitBrackets } from './names';
+
+/** A name to offer in place of what was typed. */
+export interface Suggestion {
+  /** As to be written: `车工`, or `互联网营销师（直播销售员）` for a trade. */
+  readonly name: string;
+  readonly occupation: Occupation | null;
+  readonly ability: Ability | null;
+}
+
+/**
+ * What a typed name stands for. `exact`, `alias` and `trade` are occupations of 附件1 or 附件2;
+ * `class-d` is a name of the national list (or `D类`); `near` is no match, but close to a listed
+ * name: a person decides; `none` is in no list (its suggestions are only worth a look).
+ */
+export type OccupationMatch =
+  | {
+      readonly kind: 'exact' | 'alias' | 'class-d';
+      readonly occupation: Occupation;
+      readonly trade: null;
+      readonly ability: null;
+      readonly suggestions: readonly Suggestion[];
+    }
+  | {
+      readonly kind: 'trade';
+      readonly occupation: Occupation;
+      readonly trade: string;
+      readonly ability: null;
+      readonly suggestions: readonly Suggestion[];
+    }
+  | {
+      readonly kind: 'ability';
+      readonly occupation: null;
+      readonly trade: null;
+      readonly ability: Ability;
+      readonly suggestions: readonly Suggestion[];
+    }
+  | {
+      readonly kind: 'near' | 'none';
+      readonly occupation: null;
+      readonly trade: null;
+      readonly ability: null;
+      readonly suggestions: readonly Suggestion[];
+    };
+
+/** The list that the kind of certificate points to: 专项职业能力证书 to abilities, the others to occupations. */
+export type PreferredList = 'occupation' | 'ability';
+
+const NOTHING: readonly Suggestion[] = [];
+const REMEMBERED = 20_000;
+/** Between an occupation and its trade, where no brackets are used. */
+const SEPARATOR = /[/\\|\-—–_:·、]/;
+
+function found(kind: 'exact' | 'alias' | 'class-d', occupation: Occupation): OccupationMatch {
+  return { kind, occupation, trade: null, ability: null, suggestions: NOTHING };
+}
+
+function ofTrade(occupation: Occupation, trade: string): OccupationMatch {
+  return { kind: 'trade', occupation, trade, ability: null, suggestions: NOTHING };
+}
+
+function undecided(kind: 'near' | 'none', suggestions: readonly Suggestion[]): OccupationMatch {
+  return { kind, occupation: null, trade: null, ability: null, suggestions };
+}
+
+function toOccupation(occupation: Occupation): Suggestion {
+  return { name: occupation.name, occupation, ability: null };
+}
+
+function toTrade(occupation: Occupation, trade: string): Suggestion {
+  return { name: `${occupation.name}（${trade}）`, occupation, ability: null };
+}
+
+function toAbility(ability: Ability): Suggestion {
+  return { name: ability.name, occupation: null, ability };
+}
+
+/** Brackets taken away, what they hold kept: `锅炉(承压)设备焊工` is also typed 锅炉承压设备焊工. */
+function unbracketed(key: string): string {
+  return key.replace(/[()]/g, '');
+}
+
+/** Brackets taken away with what they hold: 跨境(进口)电商运营 and 跨境电商运营 are close, not the same. */
+function withoutAside(key: string): string {
+  return key.replace(/\([^()]*\)/g, '');
+}
+
+/** Every spelling of the names in force on a day, and what each stands for. */
+export class NameIndex {
+  private readonly occupations = new Map<string, OccupationMatch>();
+  private readonly abilities = new Map<string, OccupationMatch>();
+  /** Spellings that are close by decree (手工, parents of a trade), for each list. */
+  private readonly closeOccupations = new Map<string, Suggestion[]>();
+  private readonly closeAbilities = new Map<string, Suggestion[]>();
+  /** Keys that near misses are measured against. */
+  private readonly listedKeys: [string, Suggestion][] = [];
+  private readonly abilityKeys: [string, Suggestion][] = [];
+  /** Keys that are only worth a look: trades and the rest of the national list. */
+  private readonly otherKeys: [string, Suggestion][] = [];
+  private readonly remembered: Record<PreferredList | 'either', Map<string, OccupationMatch>> = {
+    occupation: new Map(),
+    ability: new Map(),
+    either: new Map(),
+  };
+
+  constructor(occupations: readonly Occupation[], abilities: readonly Ability[], anyClassD: Occupation) {
+    for (const occupation of occupations) {
+      if (occupation.listed) this.addListed(occupation);
+      else this.addOther(occupation);
+    }
+    this.occupations.set(nameKey(anyClassD.name), found('class-d', anyClassD));
+    for (const ability of abilities) this.addAbility(ability);
+  }
+
+  private addListed(occupation: Occupation): void {
+    const suggestion = toOccupation(occupation);
+    this.occupations.set(nameKey(occupation.name), found('exact', occupation));
+    this.listedKeys.push([nameKey(occupation.name), suggestion]);
+    for (const spelling of [...occupation.printed, ...occupation.alsoWritten]) {
+      this.occupations.set(nameKey(spelling), found('alias', occupation));
+      this.listedKeys.push([nameKey(spelling), suggestion]);
+    }
+    for (const trade of occupation.trades) {
+      const key = nameKey(trade);
+      const match = ofTrade(occupation, trade);
+      this.occupations.set(key, match);
+      this.otherKeys.push([key, toTrade(occupation, trade)]);
+      if (key !== unbracketed(key)) {
+        this.occupations.set(unbracketed(key), match);
+        add(this.closeOccupations, withoutAside(key), toTrade(occupation, trade));
+      }
+    }
+    for (const name of occupation.near) add(this.closeOccupations, nameKey(name), suggestion);
+  }
+
+  private addOther(occupation: Occupation): void {
+    this.occupations.set(nameKey(occupation.name), found('class-d', occupation));
+    this.otherKeys.push([nameKey(occupation.name), toOccupation(occupation)]);
+  }
+
+  private addAbility(ability: Ability): void {
+    const match: OccupationMatch = {
+      kind: 'ability',
+      occupation: null,
+      trade: null,
+      ability,
+      suggestions: NOTHING,
+    };
+    const suggestion = toAbility(ability);
+    for (const spelling of [ability.name, ...ability.printed, ...ability.alsoWritten]) {
+      const key = nameKey(spelling);
+      this.abilities.set(key, match);
+      this.abilityKeys.push([key, suggestion]);
+      const aside = withoutAside(key);
+      if (aside !== key && !this.abilities.has(aside)) add(this.closeAbilities, aside, suggestion);
+    }
+  }
+
+  /** What `text` stands for; remembered, for a roster repeats a few names. Same object for the same text. */
+  find(text: string, preferred?: PreferredList): OccupationMatch {
+    const memory = this.remembered[preferred ?? 'either'];
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    const match = this.work(nameKey(text), preferred);
+    if (memory.size >= REMEMBERED) memory.clear();
+    memory.set(text, match);
+    return match;
+  }
+
+  private work(key: string, preferred: PreferredList | undefined): OccupationMatch {
+    const occupation = this.occupationOf(key);
+    const ability = this.abilities.get(key) ?? null;
+    if (preferred !== 'ability' && occupation) return occupation;
+    if (ability && (preferred !== 'occupation' || this.nearOccupations(key).length === 0)) return ability;
+    if (preferred === 'ability') {
+      const near = this.nearAbilities(key);
+      if (near.length > 0) return undecided('near', [...near, ...suggestionsOf(occupation)]);
+      if (occupation) return occupation;
+    }
+    const near = this.nearOccupations(key);
+    if (preferred !== 'occupation' || near.length === 0) near.push(...this.nearAbilities(key));
+    if (near.length > 0) return undecided('near', [...near, ...suggestionsOf(ability)]);
+    return undecided('none', nearOf(key, this.otherKeys));
+  }
+
+  /** The whole text first, then an occupation with its trade in brackets or after a separator. */
+  private occupationOf(key: string): OccupationMatch | null {
+    const whole = this.occupations.get(key);
+    if (whole) return whole;
+    const brackets = splitBrackets(key);
+    if (brackets) {
+      const match = this.tradeOf(brackets.base, brackets.inner);
+      if (match) return match;
+    }
+    for (let at = 1; at < key.length - 1; at += 1) {
+      if (!SEPARATOR.test(key.charAt(at))) continue;
+      const match = this.tradeOf(key.slice(0, at), key.slice(at + 1));
+      if (match) return match;
+    }
+    return null;
+  }
+
+  /** Either may come first: 互联网营销师, 直播销售员. Null unless the one is a trade of the other. */
+  private tradeOf(first: string, second: string): OccupationMatch | null {
+    const one = this.occupations.get(first);
+    const other = this.occupations.get(second);
+    if (!one || !other || one.occupation !== other.occupation) return null;
+    if (one.kind === 'trade') return one;
+    return other.kind === 'trade' ? other : null;
+  }
+
+  private nearOccupations(key: string): Suggestion[] {
+    const near = nearOf(key, this.listedKeys);
+    near.push(...(this.closeOccupations.get(key) ?? []));
+    // An occupation with something in brackets that is no trade of it.
+    const brackets = splitBrackets(key);
+    for (const part of brackets ? [brackets.base, brackets.inner] : []) {
+      const match = this.occupations.get(part);
+      if (match?.occupation?.listed) near.push(...suggestionsOf(match));
+    }
+    return distinct(near);
+  }
+
+  private nearAbilities(key: string): Suggestion[] {
+    const near = nearOf(key, this.abilityKeys);
+    near.push(...(this.closeAbilities.get(key) ?? []));
+    const base = splitBrackets(key)?.base;
+    const match = base === undefined ? undefined : this.abilities.get(base);
+    if (match) near.push(...suggestionsOf(match));
+    return distinct(near);
+  }
+}
+
+function add(map: Map<string, Suggestion[]>, key: string, suggestion: Suggestion): void {
+  const list = map.get(key);
+  if (list) list.push(suggestion);
+  else map.set(key, [suggestion]);
+}
+
+function nearOf(key: string, known: readonly (readonly [string, Suggestion])[]): Suggestion[] {
+  return distinct(known.filter(([name]) => isNear(key, name)).map(([, suggestion]) => suggestion));
+}
+
+function distinct(suggestions: readonly Suggestion[]): Suggestion[] {
+  const names = new Set<string>();
+  return suggestions.filter(({ name }) => !names.has(name) && names.add(name));
+}
+
+function suggestionsOf(match: OccupationMatch | null): Suggestion[] {
+  if (!match) return [];
+  if (match.kind === 'trade') return [toTrade(match.occupation, match.trade)];
+  if (match.ability) return [toAbility(match.ability)];
+  return match.occupation ? [toOccupation(match.occupation)] : [];
+}
