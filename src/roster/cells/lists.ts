@@ -1,0 +1,265 @@
+import type {
+  ApprenticeKind,
+  CertificateKind,
+  ContestLevel,
+  IdType,
+  InsuranceKind,
+  Objection,
+  Outcome,
+  Pension,
+  Programme,
+  Realised,
+  Recipient,
+  Renewal,
+  Sex,
+  StartupCourse,
+} from '../../core/claim';
+import { compactText, isPlaceholder } from '../text';
+import { NOTHING, parsed, shown, unread, type Parsed } from './parsed';
+
+/** A closed list: the first pattern that fits names the code. Patterns see text without spaces, NFKC, lower case. */
+type Patterns<Code> = readonly (readonly [Code, RegExp])[];
+
+const SEX: Patterns<Sex> = [
+  ['male', /^(?:男|男性|男士|m|male)$/],
+  ['female', /^(?:女|女性|女士|f|female)$/],
+];
+
+const ID_TYPE: Patterns<IdType> = [
+  ['residence-permit', /居住证/],
+  ['foreign-permanent', /永久居留/],
+  ['passport', /^(?:外国|中国|普通|因私)?护照$|^passport$/],
+  [
+    'national',
+    /^(?:(?:中华人民共和国)?(?:公民|居民|二代|第二代|二代居民|第二代居民)?身份证(?:件|号|号码)?|national)$/,
+  ],
+  ['other', /通行证|台胞证|回乡证|军官证|士兵证|警官证|户口簿|^(?:其他|其它|other)/],
+];
+
+const PROGRAMME: Patterns<Programme> = [
+  [
+    'certification',
+    /^(?:certification|(?:职业)?(?:技能)?培训鉴定(?:评价)?(?:补贴)?|(?:职业)?(?:技能)?鉴定补贴|职业技能(?:培训|提升)(?:补贴)?)$/,
+  ],
+  ['project', /^(?:project|项目制(?:职业)?(?:技能)?(?:培训)?(?:补贴)?)$/],
+  ['apprenticeship', /^(?:apprenticeship|(?:企业)?(?:新型)?学徒制?(?:培训)?(?:补贴)?)$/],
+  ['startup', /^(?:startup|创业(?:者)?培训(?:补贴)?)$/],
+];
+
+const RECIPIENT: Patterns<Recipient> = [
+  ['individual', /^(?:individual|个人(?:申领|申请|申报)?|本人|劳动者(?:个人|本人)?|学员(?:个人|本人)?)$/],
+  [
+    'employer',
+    /^(?:employer|(?:用人|用工|用人用工|用人\(用工\)|用工\(用人\))单位(?:申领|申请|申报)?|企业(?:申领|申请|申报)?|单位(?:申领|申请|申报)?)$/,
+  ],
+  [
+    'school',
+    /^(?:school|(?:职业|技工|高等|高职|大中专|职业技工|高等职业)?(?:院校|学校)(?:申领|申请|申报)?|技师学院|高校)$/,
+  ],
+  [
+    'institution',
+    /^(?:institution|(?:定点)?(?:职业)?(?:技能)?(?:培训|评价)?机构(?:申领|申请|申报)?|培训单位)$/,
+  ],
+];
+
+const CERTIFICATE_KIND: Patterns<CertificateKind> = [
+  ['startup-training', /^startup-training$|创业培训/],
+  ['special-operation', /^special-operation$|特种作业/],
+  ['special-equipment', /^special-equipment$|特种设备/],
+  ['high-risk-safety', /^high-risk-safety$|高危行业|安全(?:生产)?(?:知识和管理能力)?(?:考核)?合格证/],
+  ['special-ability', /^special-ability$|专项(?:职业)?能力/],
+  ['skill-level', /^skill-level$|^(?:职业)?技能等级(?:认定)?(?:证书?)?$|^等级证书?$/],
+  ['national-qualification', /^national-qualification$|^(?:技能人员)?(?:国家)?职业资格(?:证书?)?$/],
+  ['training', /^training$|^(?:职业)?(?:技能)?培训合格(?:证书?)?$|^(?:结业|合格)证书?$/],
+];
+
+const RENEWAL: Patterns<Renewal> = [
+  ['renewal', /^renewal$|^(?:复审|复训|复审换证|延期复审|期满换证|期满复审)$/],
+  ['new', /^new$|^(?:新证|新取证|新办|初次|初训|初次取证|首次|首次取证|新训|初领)$/],
+];
+
+const APPRENTICE_KIND: Patterns<ApprenticeKind> = [
+  ['student', /^student$|^(?:实习(?:\(学生\)|\(生\)|生|学生)?|学生|在校生|在校学生)(?:学徒)?$/],
+  ['employee', /^employee$|^(?:企业|在职|在岗|新招|转岗)?(?:职工|员工|在职|在岗)(?:学徒)?$/],
+];
+
+const COURSE: Patterns<StartupCourse> = [
+  ['simulation', /^simulation$|8\+x|模拟公司|模拟创业|创业模拟/],
+  ['pilot', /^pilot$|试点/],
+  ['internet-plus', /^internet-plus$|互联网\+|互联网创业/],
+  ['online', /^online$|网上创业|网络创业|网创/],
+  ['syb', /syb|创办(?:你的)?企业/],
+  ['iyb', /iyb|改善(?:你的)?企业/],
+];
+
+const REALISED: Patterns<Realised> = [
+  [
+    'none',
+    /^none$|^(?:无|否|未|没有|尚未|未实现|未创业|未就业|未创业就业|未实现创业就业|尚未创业就业|失业)$/,
+  ],
+  ['informal', /^informal$|非正规就业|灵活就业/],
+  ['sole-trader', /^sole-trader$|个体(?:工商户|户|经营)?|个体/],
+  [
+    'company',
+    /^company$|注册(?:企业|公司)|创办(?:企业|公司)|成立(?:企业|公司)|开办(?:企业|公司)|^企业$|公司$/,
+  ],
+  ['employed', /^employed$|^(?:就业|已就业|受雇|单位就业|企业就业|应聘就业|被录用|上班|在职|打工)$/],
+];
+
+const OBJECTION: Patterns<Objection> = [
+  ['rejected', /^rejected$|不成立|不属实|查无|已排除|未查实/],
+  ['none', /^none$|^(?:无|无异议|没有|没有异议|否|未收到|未收到异议)$/],
+  ['upheld', /^upheld$|成立|属实|查实/],
+  ['pending', /^pending$|核查中|调查中|核实中|处理中|待核|复核中|^有$|^有异议$/],
+];
+
+const CONTEST_LEVEL: Patterns<ContestLevel> = [
+  ['national', /^national$|国家|全国|国赛|世界/],
+  ['province', /^province$|省/],
+  ['city', /^city$|^(?:温州)?市(?:级|赛|本级)?(?:一类|二类)?$/],
+  ['district', /^district$|区|县/],
+];
+
+const OUTCOME: Patterns<Outcome> = [
+  ['ineligible', /^ineligible$|不予|不通过|不合格|不符合|未通过|驳回|退回/],
+  ['review', /^review$|待核|待审|复核中|待复核/],
+  ['eligible', /^eligible$|可补贴|通过|合格|符合|已拨付|已发放|已补贴|同意/],
+];
+
+const YES =
+  /^(?:是|有|已|对|真|√|✓|✔|☑|y|yes|true|1|已签|已签订|已签劳动合同|已缴|已缴纳|已缴费|已参保|已取得|已获得|取得|持有|有营业执照|参保|签订|具备|合格)$/;
+const NO =
+  /^(?:否|无|未|没有|没|不|×|✗|✘|x|n|no|false|0|未签|未签订|未签劳动合同|未缴|未缴纳|未参保|未取得|未获得|不持有|未持有|不具备|不合格)$/;
+
+/** Compact, lower-case text of a value, or null where it says nothing. */
+function words(value: string | number | boolean): string | null {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const text = typeof value === 'number' ? String(value) : compactText(value).toLowerCase();
+  return isPlaceholder(text) ? null : text;
+}
+
+const unreadable = (value: string | number | boolean): Parsed<never> =>
+  unread({ code: 'value-unreadable', params: { found: shown(value) } });
+
+function codeOf<Code>(text: string, patterns: Patterns<Code>): Code | null {
+  for (const [code, pattern] of patterns) if (pattern.test(text)) return code;
+  return null;
+}
+
+type CellParser<T> = (value: string | number | boolean) => Parsed<T>;
+
+/** A reader of one closed list; `none` are texts that say that nothing belongs there. */
+function listParser<Code>(patterns: Patterns<Code>, none: RegExp | null = null): CellParser<Code> {
+  return (value) => {
+    const text = words(value);
+    if (text === null || none?.test(text)) return NOTHING;
+    const code = codeOf(text, patterns);
+    return code === null ? unreadable(value) : parsed(code);
+  };
+}
+
+const NO_WORD = /^(?:无|没有)$/;
+
+export const parseSex = listParser(SEX);
+export const parseIdType = listParser(ID_TYPE, NO_WORD);
+export const parseProgramme = listParser(PROGRAMME);
+export const parseRecipient = listParser(RECIPIENT);
+export const parseCertificateKind = listParser(CERTIFICATE_KIND, NO_WORD);
+export const parseRenewal = listParser(RENEWAL, NO_WORD);
+export const parseApprenticeKind = listParser(APPRENTICE_KIND, NO_WORD);
+export const parseRealised = listParser(REALISED);
+export const parseObjection = listParser(OBJECTION);
+export const parseContestLevel = listParser(CONTEST_LEVEL, NO_WORD);
+export const parseOutcome = listParser(OUTCOME);
+
+/** 创业培训类型: an unknown course stays text, for the rules to say so. */
+export const parseCourse: CellParser<StartupCourse | string> = (value) => {
+  const text = words(value);
+  if (text === null || NO_WORD.test(text)) return NOTHING;
+  return parsed(codeOf(text, COURSE) ?? shown(value));
+};
+
+/** 是 or 否. */
+export const parseYesNo: CellParser<boolean> = (value) => {
+  const text = words(value);
+  if (text === null) return NOTHING;
+  if (YES.test(text)) return parsed(true);
+  return NO.test(text) ? parsed(false) : unreadable(value);
+};
+
+/** Whether a certificate is held: 是 or 否, or the certificate's number or name. */
+export const parseHeld: CellParser<boolean> = (value) => {
+  const answer = parseYesNo(value);
+  if (answer.issue === null) return answer;
+  const text = words(value) ?? '';
+  if (/^(?:未|无|没|不)/.test(text)) return parsed(false);
+  return /^[a-z0-9-]{6,}$/.test(text) || /证书?$/.test(text) ? parsed(true) : answer;
+};
+
+/** 劳动合同: 是 or 否, or its term; only a year or more is a yes (一(三)). */
+export const parseContract: CellParser<boolean> = (value) => {
+  const answer = parseYesNo(value);
+  if (answer.issue === null || typeof value !== 'string') return answer;
+  const text = words(value) ?? '';
+  if (/^(?:无固定期限|长期)/.test(text)) return parsed(true);
+  if (/(?:不足|不满|未满|少于)(?:一|1)年|(?:一|1)年以下/.test(text)) return parsed(false);
+  if (/(?:一|1)年(?:及)?以上/.test(text)) return parsed(true);
+  const years = /^(\d+(?:\.\d+)?)年(?:期)?$/.exec(text);
+  if (years) return parsed(Number(years[1]) >= 1);
+  const months = /^(\d+)个?月$/.exec(text);
+  return months ? parsed(Number(months[1]) >= 12) : answer;
+};
+
+/**
+ * 是否领取养老金. A plain yes is a pension of unstated kind, unless the header asks about the urban
+ * employees' pension 城镇职工养老金 alone (`asksForEmployee`).
+ */
+export function pensionParser(asksForEmployee: boolean): CellParser<Pension> {
+  const patterns: Patterns<Pension> = [
+    ['none', /^none$|^(?:否|无|没有|不|未|n|no|false|0|未领取?|不领取?|没有领取?|未享受|不享受|未按月领取)/],
+    ['resident', /^resident$|城乡|居民/],
+    ['employee', /^employee$|城镇职工|职工|企业养老|退休金/],
+    [asksForEmployee ? 'employee' : 'unstated', /^unstated$|^(?:是|有|已|领|y|yes|true|1|享受|按月领取)/],
+  ];
+  return listParser(patterns);
+}
+
+const INSURANCE: Patterns<readonly InsuranceKind[]> = [
+  [[], /^(?:none|无|否|没有|未参保|未缴纳?|未参加)$/],
+  [
+    ['employee-pension', 'unemployment', 'work-injury', 'medical'],
+    /^(?:五险|五险一金|五险合一|职工五险|社保五险)$/,
+  ],
+  [['flexible'], /^flexible$|灵活就业/],
+  [['resident-pension'], /^resident-pension$|(?:城乡|居民|农村|新农保).*(?:养老|保险|社保)?$/],
+  [['employee-pension'], /^employee-pension$|^(?:城镇)?(?:企业)?(?:职工|企业)(?:基本)?养老(?:保险)?$/],
+  [['unemployment'], /^unemployment$|^失业(?:保险)?$/],
+  [['work-injury'], /^work-injury$|^工伤(?:保险)?$/],
+  [['medical'], /^medical$|^(?:城镇)?(?:职工)?(?:基本)?医疗(?:保险)?$|^医保$/],
+  [
+    ['other'],
+    /^other$|^生育(?:保险)?$|^意外(?:伤害)?(?:保险|险)?$|^雇主责任险$|^商业保险$|^(?:住房)?公积金$|^一金$/,
+  ],
+];
+
+/** 居民医疗 is no pension: read before the list above. */
+const RESIDENT_MEDICAL = /(?:城乡|居民).*医|新农合|农村合作医疗/;
+
+/**
+ * 参保险种: every kind named. 养老保险 alone does not tell the urban employees' from the residents'
+ * and 是 tells nothing: `value-unreadable`, for a person to say which.
+ */
+export const parseInsurance: CellParser<readonly InsuranceKind[]> = (value) => {
+  const text = words(value);
+  if (text === null) return NOTHING;
+  const kinds = new Set<InsuranceKind>();
+  for (const part of text.split(/[、,，;；+/&|\n和及与]+/)) {
+    if (part === '') continue;
+    const found = RESIDENT_MEDICAL.test(part)
+      ? (['medical'] as const)
+      : codeOf(part.replace(/险种$/, ''), INSURANCE);
+    if (found === null) return unreadable(value);
+    for (const kind of found) kinds.add(kind);
+  }
+  return parsed([...kinds]);
+};

@@ -1,0 +1,206 @@
+import type { Claim } from '../core/claim';
+import type { Finding, Severity } from '../core/decision';
+import type { Field } from '../core/fields';
+import type { CellValue } from '../core/grid';
+import { cellSeverity, columnReader, type ColumnReader } from './cells/column-reader';
+import { parseSpanCell, type FoundSpan } from './cells/date';
+import { splitSkill } from './cells/skill';
+import type { CellIssue } from './cells/parsed';
+import { columnLetters } from './address';
+import type { MatchedColumn } from './match-columns';
+
+const NO_ROWS: readonly number[] = Object.freeze([]);
+const LAW_ON_IDENTITY = '四(三)';
+
+/** A reader's finding as the rules count it. */
+export function cellFinding(issue: CellIssue, field: Field): Finding {
+  return {
+    code: issue.code,
+    severity: issue.severity ?? cellSeverity(field),
+    field,
+    clause: issue.code === 'id-precision-lost' && field === 'idNumber' ? LAW_ON_IDENTITY : '–',
+    params: issue.params,
+    related: NO_ROWS,
+  };
+}
+
+/** A claim while its cells are read. All claims of a roster get the same properties in the same order. */
+type Draft = { [key in Field]?: unknown };
+
+interface Source {
+  readonly index: number;
+  readonly reader: ColumnReader;
+}
+
+/** Fields for which a second, differing column is worth a word but no person's time. */
+const MAY_DIFFER: ReadonlySet<Field> = new Set<Field>([
+  'seq',
+  'phone',
+  'bank',
+  'account',
+  'employer',
+  'household',
+  'claimed',
+  'classId',
+  'issuer',
+]);
+
+/** Makes claims of rows. One builder reads one roster; its readers remember what they have seen. */
+export class ClaimBuilder {
+  /** Findings of the row built last; undefined where there are none. */
+  findings: Finding[] | undefined;
+
+  private readonly single: readonly (Source & { readonly field: Field })[];
+  private readonly several: readonly { readonly field: Field; readonly sources: readonly Source[] }[];
+  private readonly spans: readonly { readonly index: number }[];
+  private readonly hasStart: boolean;
+  private readonly hasEnd: boolean;
+  private readonly occupation: number;
+  private readonly levelColumn: boolean;
+  private readonly template: Draft;
+
+  constructor(
+    private readonly columns: readonly MatchedColumn[],
+    private readonly date1904: boolean,
+    /** Whether occupation cells carry levels although there is no column for them. */
+    private readonly levelInOccupation: boolean,
+  ) {
+    const byField = new Map<Field, MatchedColumn[]>();
+    for (const column of columns) {
+      if (column.fields.length > 1) continue;
+      for (const field of column.fields) byField.set(field, [...(byField.get(field) ?? []), column]);
+    }
+    const single: (Source & { field: Field })[] = [];
+    const several: { field: Field; sources: Source[] }[] = [];
+    for (const [field, of] of byField) {
+      // The field's own name goes before other spellings, the left column before the right one.
+      const ordered = [...of].sort(
+        (one, other) => Number(other.usual) - Number(one.usual) || one.index - other.index,
+      );
+      const sources = ordered.map(({ index, header }) => ({
+        index,
+        reader: columnReader(field, header, date1904),
+      }));
+      if (sources.length === 1) single.push({ field, ...sources[0]! });
+      else several.push({ field, sources });
+    }
+    this.single = single;
+    this.several = several;
+    this.spans = columns.filter(({ fields }) => fields.length > 1);
+    this.hasStart = byField.has('trainingStart');
+    this.hasEnd = byField.has('trainingEnd');
+    this.occupation = byField.has('occupation') ? 1 : 0;
+    this.levelColumn = byField.has('level');
+    this.template = this.blank();
+  }
+
+  private blank(): Draft {
+    const fields = new Set(this.columns.flatMap(({ fields: of }) => of));
+    if (this.levelInOccupation) fields.add('level');
+    const draft: Draft = {};
+    for (const field of fields) draft[field] = null;
+    return draft;
+  }
+
+  build(row: readonly CellValue[]): Claim {
+    const draft: Draft = { ...this.template };
+    this.findings = undefined;
+    for (const { field, index, reader } of this.single) {
+      draft[field] = reader.read(row[index]);
+      if (reader.issue !== null) {
+        this.say(cellFinding(reader.issue, field));
+        reader.issue = null;
+      }
+    }
+    for (const { field, sources } of this.several) draft[field] = this.agreed(row, field, sources);
+    for (const { index } of this.spans) this.readSpan(row[index], draft);
+    if (this.occupation === 1) this.readLevelInOccupation(draft);
+    return draft as Claim;
+  }
+
+  private say(finding: Finding): void {
+    if (this.findings === undefined) this.findings = [finding];
+    else this.findings.push(finding);
+  }
+
+  /** The value of a field that has several columns: the first that has one; another value elsewhere is said. */
+  private agreed(row: readonly CellValue[], field: Field, sources: readonly Source[]): unknown {
+    let value: unknown = null;
+    let issue: CellIssue | null = null;
+    let differs = false;
+    for (const { index, reader } of sources) {
+      const read = reader.read(row[index]);
+      if (reader.issue !== null) {
+        issue ??= reader.issue;
+        reader.issue = null;
+      }
+      if (read === null) continue;
+      if (value === null) value = read;
+      else if (!isSame(value, read)) differs = true;
+    }
+    if (differs) {
+      const columns = sources.map(({ index }) => columnLetters(this.sheetColumn(index)));
+      const severity: Severity = MAY_DIFFER.has(field) ? 'info' : 'review';
+      if (severity !== 'info')
+        this.say(cellFinding({ code: 'header-ambiguous', params: { field, columns }, severity }, field));
+    } else if (value === null && issue !== null) this.say(cellFinding(issue, field));
+    return value;
+  }
+
+  private sheetColumn(index: number): number {
+    return this.columns.find((column) => column.index === index)!.column;
+  }
+
+  private readSpan(value: CellValue | undefined, draft: Draft): void {
+    if (value === null || value === undefined || value === '') return;
+    const { value: span, issue } = rememberedSpan(value, this.date1904);
+    if (issue !== null) this.say(cellFinding(issue, 'trainingStart'));
+    if (span === null) return;
+    if (!this.hasStart || draft.trainingStart === null) draft.trainingStart = span.start;
+    if (!this.hasEnd || draft.trainingEnd === null) draft.trainingEnd = span.end;
+  }
+
+  /** `车工三级` in one cell: both are read; a level column that says another level is said. */
+  private readLevelInOccupation(draft: Draft): void {
+    const { occupation } = draft;
+    if (typeof occupation !== 'string') return;
+    const split = splitSkill(occupation);
+    if (split.level === null) return;
+    draft.occupation = split.occupation;
+    if (draft.level === null) draft.level = split.level;
+    else if (this.levelColumn && draft.level !== split.level)
+      this.say(
+        cellFinding(
+          {
+            code: 'occupation-level-conflict',
+            params: { inOccupation: String(split.level), inLevel: String(draft.level) },
+          },
+          'level',
+        ),
+      );
+  }
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((each) => other.includes(each)));
+
+const REMEMBERED_SPANS = 5000;
+const spans = new Map<string, ReturnType<typeof parseSpanCell>>();
+
+function rememberedSpan(
+  value: string | number | boolean,
+  date1904: boolean,
+): { value: FoundSpan | null; issue: CellIssue | null } {
+  const key = `${date1904 ? 4 : 0}${typeof value === 'number' ? '#' : ''}${String(value)}`;
+  let span = spans.get(key);
+  if (span === undefined) {
+    span = parseSpanCell(value, date1904);
+    if (spans.size >= REMEMBERED_SPANS) spans.clear();
+    spans.set(key, span);
+  }
+  return span;
+}

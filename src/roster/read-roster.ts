@@ -1,0 +1,215 @@
+import type { Claim } from '../core/claim';
+import type { Finding } from '../core/decision';
+import type { Field } from '../core/fields';
+import type { CellValue, Grid } from '../core/grid';
+import { columnLetters, isEmptyCell } from './address';
+import { splitSkill } from './cells/skill';
+import { ClaimBuilder } from './claim-builder';
+import { findHeader, type FoundHeader } from './find-header';
+import { guessProgramme, guessRecipient } from './guess';
+import { matchColumns, type MatchedColumn } from './match-columns';
+import type { ReadOptions, Roster, SheetFinding, SkippedRows } from './roster';
+import { rowKind, rowShape, SKIPPED_KINDS, type RowShape, type SkippedKind } from './row-kind';
+
+const NO_ROWS: readonly number[] = Object.freeze([]);
+const NOTHING_IGNORED: ReadonlySet<number> = new Set();
+
+const HIDDEN: Finding = Object.freeze({
+  code: 'row-hidden',
+  severity: 'info',
+  field: null,
+  clause: '–',
+  params: {},
+  related: NO_ROWS,
+});
+
+/**
+ * Reads a sheet into claims. Null if there is no header that a roster could have. Never throws for
+ * what stands in cells; every row of the used range ends in exactly one list of the result.
+ */
+export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null {
+  const values = grid.values;
+  const ignored = ownColumns(grid);
+  const fixed = options.headerRow === undefined ? undefined : options.headerRow - 1 - grid.top;
+  const header = findHeader(grid, ignored, fixed);
+  if (!header) return null;
+  const { columns, unread } = matchColumns(grid, header, ignored, options.columns);
+  const first = header.rows[header.rows.length - 1]! + 1;
+  const end = lastFilledRow(values, ignored) + 1;
+
+  const shape = rowShape(columns, ignored);
+  const builder = new ClaimBuilder(columns, grid.date1904, hasLevelInOccupation(values, first, end, columns));
+  const claims: Claim[] = [];
+  const rows: number[] = [];
+  const readFindings: (readonly Finding[] | undefined)[] = [];
+  const skipped = new Map<SkippedKind, number[]>();
+  const samples: number[] = [];
+  /** Rows since the last data row that are a footer if no data row follows: position, kind. */
+  let open: [number, SkippedKind][] = [];
+  const skip = (kind: SkippedKind, row: number): void => {
+    const known = skipped.get(kind);
+    if (known) known.push(row);
+    else skipped.set(kind, [row]);
+  };
+
+  for (let index = first; index < end; index += 1) {
+    const cells = values[index]!;
+    const kind = rowKind(cells, shape);
+    if (kind !== 'data') {
+      open.push([grid.top + index, kind]);
+      if (kind === 'sample') samples.push(grid.top + index);
+      continue;
+    }
+    if (open.length > 0) {
+      for (const [row, was] of open) skip(was, row);
+      open = [];
+    }
+    const row = grid.top + index;
+    claims.push(builder.build(cells));
+    rows.push(row);
+    const found = builder.findings;
+    readFindings.push(grid.hiddenRows?.has(row) ? [...(found ?? []), HIDDEN] : found);
+  }
+
+  const footerRows: number[] = [];
+  for (const [row, kind] of open) {
+    if (kind === 'blank' || kind === 'sample' || kind === 'repeated-header') skip(kind, row);
+    else footerRows.push(row);
+  }
+
+  return {
+    sheet: grid.name,
+    titleRows: range(grid.top, grid.top + header.rows[0]!),
+    headerRows: header.rows.map((row) => grid.top + row),
+    skipped: SKIPPED_KINDS.flatMap((kind): SkippedRows[] => {
+      const of = skipped.get(kind);
+      return of ? [{ kind, rows: of }] : [];
+    }),
+    footerRows,
+    rows,
+    claims,
+    readFindings,
+    findings: sheetFindings(grid, header, columns, samples, shape),
+    columns,
+    unread,
+    columnOf: firstColumns(columns),
+    guess: guessFrom(grid, header, options.file),
+  };
+}
+
+/** Columns of our own earlier result block: never read as the roster's. */
+function ownColumns(grid: Grid): ReadonlySet<number> {
+  const block = grid.resultBlock;
+  if (!block) return NOTHING_IGNORED;
+  const columns = new Set<number>();
+  for (let column = block.left; column <= block.right; column += 1) columns.add(column - grid.left);
+  return columns;
+}
+
+/** Sheets formatted down to the last row have a used range of a million empty rows. */
+function lastFilledRow(values: Grid['values'], ignored: ReadonlySet<number>): number {
+  for (let row = values.length - 1; row >= 0; row -= 1) {
+    const cells = values[row]!;
+    for (let column = 0; column < cells.length; column += 1)
+      if (!isEmptyCell(cells[column]) && !ignored.has(column)) return row;
+  }
+  return -1;
+}
+
+function hasLevelInOccupation(
+  values: Grid['values'],
+  first: number,
+  end: number,
+  columns: readonly MatchedColumn[],
+): boolean {
+  const indices: number[] = [];
+  for (const { fields, index } of columns) {
+    if (fields.includes('level')) return false;
+    if (fields.includes('occupation')) indices.push(index);
+  }
+  let last: CellValue | undefined;
+  for (const index of indices)
+    for (let row = first; row < end; row += 1) {
+      const value = values[row]![index];
+      if (value === last || typeof value !== 'string' || value === '') continue;
+      last = value;
+      if (splitSkill(value).level !== null) return true;
+    }
+  return false;
+}
+
+function firstColumns(columns: readonly MatchedColumn[]): ReadonlyMap<Field, number> {
+  const map = new Map<Field, number>();
+  const ordered = [...columns].sort(
+    (one, other) => Number(other.usual) - Number(one.usual) || one.index - other.index,
+  );
+  for (const { fields, column } of ordered)
+    for (const field of fields) if (!map.has(field)) map.set(field, column);
+  if (!map.has('level') && map.has('occupation')) map.set('level', map.get('occupation')!);
+  return map;
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index);
+
+function guessFrom(grid: Grid, header: FoundHeader, file: string | undefined): Roster['guess'] {
+  const titles: string[] = [];
+  for (let row = 0; row < header.rows[0]!; row += 1)
+    for (const cell of grid.values[row]!)
+      if (typeof cell === 'string' && !isEmptyCell(cell)) titles.push(cell);
+  const texts = [...titles, grid.name, ...(file === undefined ? [] : [file])];
+  return { programme: guessProgramme(texts), recipient: guessRecipient(texts) };
+}
+
+/** What a person must know of how the sheet was read: said, never settled silently. */
+function sheetFindings(
+  grid: Grid,
+  header: FoundHeader,
+  columns: readonly MatchedColumn[],
+  samples: readonly number[],
+  shape: RowShape,
+): SheetFinding[] {
+  const headerRow = grid.top + header.rows[header.rows.length - 1]!;
+  const findings: SheetFinding[] = [];
+  const byField = new Map<Field, MatchedColumn[]>();
+  for (const column of columns)
+    for (const field of column.fields) byField.set(field, [...(byField.get(field) ?? []), column]);
+  for (const [field, of] of byField)
+    if (of.length > 1)
+      findings.push({
+        code: 'header-ambiguous',
+        severity: 'warning',
+        field,
+        clause: '–',
+        params: { field, columns: of.map(({ column, header: text }) => `${columnLetters(column)} ${text}`) },
+        related: NO_ROWS,
+        at: { row: headerRow, column: of[0]!.column },
+      });
+  for (const { fields, column, how } of columns)
+    if (how === 'values')
+      findings.push({
+        code: 'header-guessed',
+        severity: 'info',
+        field: fields[0]!,
+        clause: '–',
+        params: { field: fields[0]!, column: columnLetters(column) },
+        related: NO_ROWS,
+        at: { row: headerRow, column },
+      });
+  for (const row of samples) {
+    const cells = grid.values[row - grid.top]!;
+    const text = [shape.seq, shape.name, shape.idNumber]
+      .map((index) => (index < 0 ? null : cells[index]))
+      .filter((cell) => !isEmptyCell(cell ?? null));
+    findings.push({
+      code: 'sample-row',
+      severity: 'info',
+      field: null,
+      clause: '–',
+      params: { found: text.map(String).join(' ').slice(0, 60) },
+      related: NO_ROWS,
+      at: { row, column: grid.left + Math.max(shape.seq, 0) },
+    });
+  }
+  return findings;
+}

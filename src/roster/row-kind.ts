@@ -1,0 +1,121 @@
+import type { CellValue } from '../core/grid';
+import { isEmptyCell } from './address';
+import type { MatchedColumn } from './match-columns';
+import { repeatsHeader } from './find-header';
+import { compactText } from './text';
+
+/** Kinds of rows below the header that are no claims; `footer` rows have no data row after them. */
+export const SKIPPED_KINDS = ['blank', 'subtotal', 'group', 'repeated-header', 'sample', 'note'] as const;
+export type SkippedKind = (typeof SKIPPED_KINDS)[number];
+export type RowKind = SkippedKind | 'data';
+
+const TOTAL = /^(?:.{0,12}(?:小计|合计)|总计|累计|共计|总合计|本页合计)[:：]?(?:\d+人)?$/;
+const NOTE =
+  /^(?:填表|制表|填报|审核(?:人|单位|意见)|复核|经办|负责人|单位(?:负责人|\(?盖章|\(?公章|意见|领导)|联系人[:：]|联系电话[:：]|说明[:：]?|备注[:：]|注[:：]|日期[:：]|主管|财务|分管|承办|监督|本人承诺|本单位承诺|承诺|以上|此表|本表|人社部门|人力社保|公示|制单|统计|报送)/;
+const SAMPLE = /示例|样例|范例|样板|^\(?例\)?$|^例[如:：)）]|[(（]例[)）]$/;
+const PLACEHOLDER_ID = /[x×＊]{6,}$|^[x×]{6,}/i;
+
+/** What {@link rowKind} needs to know of the roster; built once. */
+export interface RowShape {
+  readonly columns: readonly MatchedColumn[];
+  readonly ignored: ReadonlySet<number>;
+  readonly seq: number;
+  readonly name: number;
+  readonly idNumber: number;
+  readonly matched: ReadonlySet<number>;
+}
+
+export function rowShape(columns: readonly MatchedColumn[], ignored: ReadonlySet<number>): RowShape {
+  const at = (field: MatchedColumn['fields'][number]): number =>
+    columns.find(({ fields }) => fields.includes(field))?.index ?? -1;
+  return {
+    columns,
+    ignored,
+    seq: at('seq'),
+    name: at('name'),
+    idNumber: at('idNumber'),
+    matched: new Set(columns.map(({ index }) => index)),
+  };
+}
+
+/** Whether a cell holds what can only be a person's identity number: most rows need no closer look. */
+function holdsIdNumber(value: CellValue | undefined): boolean {
+  if (typeof value === 'number') return value >= 1e13;
+  if (typeof value !== 'string' || value.length < 15) return false;
+  for (let index = 0; index < 15; index += 1) {
+    const code = value.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
+/** Texts beside an identity number that still make it a template's sample row. */
+const isSampleText = (value: CellValue | undefined): boolean =>
+  typeof value === 'string' && value.length <= 20 && SAMPLE.test(compactText(value));
+
+/** Cheap test for {@link isSampleText}: only these characters can make one. */
+const mayBeSample = (value: CellValue | undefined): boolean =>
+  typeof value === 'string' && (value.includes('例') || value.includes('样板'));
+
+/** What kind of row this is, judged by itself. Totals and notes after the last data row become footer later. */
+export function rowKind(row: readonly CellValue[], shape: RowShape): RowKind {
+  const seq = shape.seq < 0 ? null : row[shape.seq];
+  const name = shape.name < 0 ? null : row[shape.name];
+  const sample =
+    (mayBeSample(seq) && isSampleText(seq)) || (mayBeSample(name) && isSampleText(name)) ? 'sample' : null;
+  if (shape.idNumber >= 0 && holdsIdNumber(row[shape.idNumber])) return sample ?? 'data';
+  return sample ?? closerLook(row, shape);
+}
+
+function closerLook(row: readonly CellValue[], shape: RowShape): RowKind {
+  const filled: number[] = [];
+  for (let index = 0; index < row.length; index += 1)
+    if (!isEmptyCell(row[index]) && !shape.ignored.has(index)) filled.push(index);
+  if (filled.length === 0) return 'blank';
+  // Numbers prepared down a template's 序号 column.
+  if (filled.length === 1 && filled[0] === shape.seq && isCount(row[shape.seq]!)) return 'blank';
+
+  for (const index of filled.slice(0, 4)) {
+    const value = row[index]!;
+    if (typeof value === 'string' && value.length <= 24 && TOTAL.test(compactText(value))) return 'subtotal';
+  }
+  if (isRepeatedHeader(row, shape)) return 'repeated-header';
+  const first = row[filled[0]!]!;
+  if (typeof first === 'string' && NOTE.test(compactText(first))) return 'note';
+  const id = shape.idNumber < 0 ? null : row[shape.idNumber];
+  if (typeof id === 'string' && PLACEHOLDER_ID.test(compactText(id)) && filled.length > 2) return 'sample';
+  if (isSampleText(first)) return 'sample';
+
+  const people = filled.filter((index) => shape.matched.has(index) && index !== shape.seq);
+  if (people.length === 0)
+    return typeof first === 'string' && !isCount(first) ? groupOrNote(filled, shape) : 'note';
+  if (filled.length === 1 && typeof first === 'string' && isGroupText(first, filled[0]!, shape))
+    return 'group';
+  return 'data';
+}
+
+const groupOrNote = (filled: readonly number[], shape: RowShape): RowKind =>
+  filled.length === 1 && (filled[0] === shape.seq || filled[0] === 0) ? 'group' : 'note';
+
+const isCount = (value: CellValue): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^\d{1,7}$/.test(compactText(value)));
+
+/** One text alone in a row: a heading unless it can be a person whose other cells are still empty. */
+function isGroupText(text: string, index: number, shape: RowShape): boolean {
+  if (index !== shape.name) return true;
+  const compact = compactText(text);
+  return compact.length > 8 || /[:：、，,。\d()（）]|班|期|批|街道|公司|学院|学校|中心$/.test(compact);
+}
+
+function isRepeatedHeader(row: readonly CellValue[], shape: RowShape): boolean {
+  let same = 0;
+  let filled = 0;
+  for (const { index, header } of shape.columns) {
+    const value = row[index];
+    if (value === null || value === undefined || value === '') continue;
+    filled += 1;
+    if (repeatsHeader(value, header)) same += 1;
+    else if (filled - same > 3) return false;
+  }
+  return same >= 2 && same * 2 >= filled;
+}
