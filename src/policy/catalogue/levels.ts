@@ -93,7 +93,7 @@ function read(key: string): Level | null {
       rest = rest.slice(spelling[0].length);
     } else if (SEPARATOR.test(rest)) rest = rest.slice(1);
     else {
-      const lone = rest.match(/^(?:III|II|IV|I|V|[1-5])(?=[/()\-—、,|]|$)/)?.[0];
+      const lone = rest.match(/^(?:III|II|IV|I|V|[1-5一二三四五])(?=[/()\-—、,|]|$)/)?.[0];
       const loneLevel = lone === undefined ? undefined : ALONE[lone];
       if (lone === undefined || loneLevel === undefined || (level !== null && level !== loneLevel))
         return null;

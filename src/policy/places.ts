@@ -1,0 +1,111 @@
+import type { ContestLevel, Programme, Recipient } from '../core/claim';
+import type { FundingRule, Place, PlaceList } from './catalogue/model';
+import { nameKey } from './catalogue/names';
+import type { Policy } from './catalogue/policy';
+
+/**
+ * What a text says of a place: `known` is one of the list; `urban` is 市区 without saying which;
+ * `ambiguous` may be 市区 or a county (温州市); `elsewhere` is another province or city of Zhejiang;
+ * `unknown` is anything else, other zones (经开区) among it: a setting maps them.
+ */
+export type PlaceReading =
+  | { readonly kind: 'known'; readonly place: Place }
+  | { readonly kind: 'urban' | 'ambiguous' | 'elsewhere' | 'unknown'; readonly place: null };
+
+const URBAN: PlaceReading = { kind: 'urban', place: null };
+const AMBIGUOUS: PlaceReading = { kind: 'ambiguous', place: null };
+const ELSEWHERE: PlaceReading = { kind: 'elsewhere', place: null };
+const UNKNOWN: PlaceReading = { kind: 'unknown', place: null };
+
+/** Roads are named after places: 平阳路 is not in 平阳县. A 街道 is a part of its district. */
+const ROAD = /^(?:路|大道|大街|街(?!道))/;
+const REMEMBERED = 20_000;
+
+/** Reads places against one list and the office's own names for other zones (setting `placeAliases`). */
+export class PlaceReader {
+  private readonly remembered = new Map<string, PlaceReading>();
+  /** Spellings with what they stand for, the longer first: 温州市本级 before 温州市. */
+  private readonly spellings: readonly (readonly [string, PlaceReading])[];
+  private readonly ambiguous: readonly string[];
+  private readonly own = new Map<string, PlaceReading>();
+
+  constructor(list: PlaceList, placeAliases: Readonly<Record<string, string>> = {}) {
+    const spellings: (readonly [string, PlaceReading])[] = [];
+    for (const place of list.places) {
+      for (const name of [place.name, ...place.aliases]) spellings.push([name, { kind: 'known', place }]);
+    }
+    for (const name of list.urban) spellings.push([name, URBAN]);
+    for (const name of list.elsewhere) spellings.push([name, ELSEWHERE]);
+    this.spellings = spellings.sort(([first], [second]) => second.length - first.length);
+    this.ambiguous = list.ambiguous;
+    for (const [alias, name] of Object.entries(placeAliases)) {
+      this.own.set(nameKey(alias), this.work(nameKey(name)));
+    }
+  }
+
+  /** A name or an address that begins with one: `鹿城区`, `浙江省温州市瑞安市…街道`. */
+  read(text: string): PlaceReading {
+    const known = this.remembered.get(text);
+    if (known !== undefined) return known;
+    const key = nameKey(text);
+    const reading = this.own.get(key) ?? this.work(key);
+    if (this.remembered.size >= REMEMBERED) this.remembered.clear();
+    this.remembered.set(text, reading);
+    return reading;
+  }
+
+  private work(key: string): PlaceReading {
+    const inProvince = key.replace(/^浙江省?/, '');
+    const whole = this.beginning(inProvince);
+    if (whole) return whole;
+    const inCity = inProvince.replace(/^温州市?/, '');
+    if (inCity === inProvince) return UNKNOWN;
+    if (inCity === '') return AMBIGUOUS;
+    return this.own.get(inCity) ?? this.beginning(inCity) ?? UNKNOWN;
+  }
+
+  private beginning(text: string): PlaceReading | null {
+    if (this.ambiguous.includes(text)) return AMBIGUOUS;
+    const found = this.spellings.find(
+      ([name]) => text.startsWith(name) && !ROAD.test(text.slice(name.length)),
+    );
+    return found ? found[1] : null;
+  }
+}
+
+/** Whether the place belongs to 市区: yes, no, or null where the text does not tell. */
+export function isUrban(reading: PlaceReading): boolean | null {
+  switch (reading.kind) {
+    case 'known':
+      return reading.place.kind === 'urban';
+    case 'urban':
+      return true;
+    case 'elsewhere':
+      return false;
+    default:
+      return null;
+  }
+}
+
+/** Whether the place lies in Wenzhou at all, counties included; null where the text does not tell. */
+export function isWenzhou(reading: PlaceReading): boolean | null {
+  if (reading.kind === 'unknown') return null;
+  return reading.kind !== 'elsewhere';
+}
+
+/** Where to apply and whose funds pay (§5 of the rules; 一, 三(三)); null where the text has no rule. */
+export function fundingRule(
+  policy: Policy,
+  programme: Programme,
+  recipient: Recipient,
+  contest: ContestLevel | null,
+): FundingRule | null {
+  return (
+    policy.catalogue.funding.find(
+      (rule) =>
+        rule.programme === programme &&
+        (rule.recipient === null || rule.recipient === recipient) &&
+        (rule.contest === null ? contest === null : contest !== null && rule.contest.includes(contest)),
+    ) ?? null
+  );
+}
