@@ -1,7 +1,8 @@
-import type { Claim } from '../core/claim';
+import type { Claim, Level } from '../core/claim';
 import type { Finding, Severity } from '../core/decision';
 import type { Field } from '../core/fields';
 import type { CellValue } from '../core/grid';
+import { formatLevel } from '../policy/catalogue/levels';
 import { cellSeverity, columnReader, type ColumnReader } from './cells/column-reader';
 import { parseSpanCell, type FoundSpan } from './cells/date';
 import { splitSkill } from './cells/skill';
@@ -165,15 +166,22 @@ export class ClaimBuilder {
     const { occupation } = draft;
     if (typeof occupation !== 'string') return;
     const split = splitSkill(occupation);
-    if (split.level === null) return;
+    if (split.levels.length === 0) return;
     draft.occupation = split.occupation;
-    if (draft.level === null) draft.level = split.level;
-    else if (this.levelColumn && draft.level !== split.level)
+    const { level } = split;
+    if (level !== null && draft.level === null) draft.level = level;
+    else if (level === null || (this.levelColumn && draft.level !== level))
       this.say(
         cellFinding(
           {
             code: 'occupation-level-conflict',
-            params: { inOccupation: String(split.level), inLevel: String(draft.level) },
+            params: {
+              inOccupation: split.levels.map(formatLevel).join('、'),
+              inLevel:
+                typeof draft.level === 'number'
+                  ? formatLevel(draft.level as Level)
+                  : String(draft.level ?? ''),
+            },
           },
           'level',
         ),

@@ -37,7 +37,7 @@ export interface ColumnMatch {
 }
 
 /** Column letters → the field a person chose for it, null for none. */
-export type ColumnChoices = Readonly<Record<string, Field | 'trainingDates' | null>>;
+export type ColumnChoices = Readonly<Record<string, ColumnRole | null>>;
 
 /** Rows below the header whose values are looked at where the header alone does not tell. */
 const LOOKED_AT = 200;

@@ -133,7 +133,7 @@ function hasLevelInOccupation(
       const value = values[row]![index];
       if (value === last || typeof value !== 'string' || value === '') continue;
       last = value;
-      if (splitSkill(value).level !== null) return true;
+      if (splitSkill(value).levels.length > 0) return true;
     }
   return false;
 }

@@ -1,32 +1,21 @@
-import type { Level } from '../../core/claim';
-import { parseLevel } from './level';
+import { splitOccupationLevel, type OccupationAndLevel } from '../../policy/catalogue/occupation-level';
+import { policyOn, versions } from '../../policy/catalogue/policy-on';
 
-export interface SplitSkill {
-  readonly occupation: string;
-  readonly level: Level | null;
-}
+const known = new Map<string, OccupationAndLevel>();
+const REMEMBERED = 5000;
 
-const known = new Map<string, SplitSkill>();
-
-/** Splits 车工三级 … */
-export function splitSkill(text: string): SplitSkill {
+/**
+ * Takes apart a cell that holds occupation and level, `车工三级`. Which names are known is only needed
+ * to see where a name ends, so the names of the first day of the version will do for every row.
+ */
+export function splitSkill(text: string): OccupationAndLevel {
   let split = known.get(text);
-  if (!split) {
-    split = work(text);
-    if (known.size > 5000) known.clear();
+  if (split === undefined) {
+    const [catalogue] = versions().catalogues;
+    if (!catalogue) throw new RangeError('no version of the regulation is loaded');
+    split = splitOccupationLevel(policyOn(catalogue.from).names, text);
+    if (known.size >= REMEMBERED) known.clear();
     known.set(text, split);
   }
   return split;
-}
-
-function work(text: string): SplitSkill {
-  const match =
-    /^(.{2,}?)[\s/（(、-]*((?:[一二三四五1-5]级|高级技师|技师|[初中高]级工?)(?:\/(?:[初中高]级工?|高级技师|技师))?)[)）]?(.*)$/.exec(
-      text,
-    );
-  if (!match) return { occupation: text, level: null };
-  const level = parseLevel(match[2]!);
-  return level === null
-    ? { occupation: text, level: null }
-    : { occupation: `${match[1]!}${match[3]!}`.replace(/\/+$/, ''), level };
 }

@@ -1,0 +1,159 @@
+import type { Claim } from '../core/claim';
+import type { Grid } from '../core/grid';
+import { formatDay } from '../core/plain-date';
+import type { PolicySettings } from '../policy/batch';
+import { versions } from '../policy/catalogue/policy-on';
+import { reviewBatch } from '../policy/review';
+import { readRoster } from './read-roster';
+import {
+  RowIndex,
+  rosterReport,
+  type ReportContext,
+  type ReportWords,
+  type ReviewReport,
+  type RosterReport,
+} from './report';
+import type { ReadOptions, Roster, SheetFinding } from './roster';
+
+/** A sheet to review, or to read as a ledger 台账. */
+export interface SheetSource extends Omit<ReadOptions, 'file'> {
+  /** Name of the file it is from, as messages and `related` show it; `''` if there is none. */
+  readonly file: string;
+  readonly grid: Grid;
+}
+
+/** Earlier payments: a sheet, or claims that another program has at hand. */
+export type LedgerSource = SheetSource | readonly Claim[];
+
+export interface ReviewSetup {
+  readonly settings: PolicySettings;
+  readonly ledgers?: readonly LedgerSource[];
+  /** Left out: no messages, no labels, no steps; the decisions are the same. */
+  readonly words?: ReportWords;
+  readonly program: ReviewReport['program'];
+}
+
+/** A reviewed sheet with what it was read from: what an annotation plan is made of. */
+export interface ReviewedSheet {
+  readonly file: string;
+  readonly grid: Grid;
+  readonly roster: Roster;
+  readonly report: RosterReport;
+}
+
+export interface Review {
+  readonly report: ReviewReport;
+  readonly sheets: readonly ReviewedSheet[];
+}
+
+/** A sheet that was to be read has no header that a roster could have. */
+export class NoRosterError extends Error {
+  constructor(
+    readonly file: string,
+    readonly sheet: string,
+  ) {
+    super(`no roster header found in sheet ${sheet || '(unnamed)'} of ${file || '(no file)'}`);
+    this.name = 'NoRosterError';
+  }
+}
+
+/**
+ * Reviews sheets of one or more files together: limits and repeats count across all of them and the
+ * ledgers. Throws a NoRosterError for a sheet without a roster.
+ */
+export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup): Review {
+  const { settings, words } = setup;
+  const rosters = sources.map(rosterOf);
+  const index = new RowIndex();
+  rosters.forEach((roster, position) => {
+    index.add(sources[position]!.file, roster.sheet, roster.rows, roster.claims.length);
+  });
+  const ledger: Claim[] = [];
+  for (const source of setup.ledgers ?? []) {
+    const { file, sheet, rows, claims } = ledgerOf(source);
+    index.add(file, sheet, rows, claims.length);
+    for (const claim of claims) ledger.push(claim);
+  }
+  const result = reviewBatch(
+    {
+      rosters: rosters.map(({ claims, readFindings }) => ({ claims, readFindings })),
+      ledger,
+      explain: words !== undefined,
+    },
+    settings,
+  );
+  const context: ReportContext = { index, settings, words };
+  const sheets = rosters.map((roster, position): ReviewedSheet => ({
+    file: sources[position]!.file,
+    grid: sources[position]!.grid,
+    roster,
+    report: rosterReport(
+      sources[position]!.file,
+      roster,
+      result.rosters[position]!,
+      guessFindings(roster, settings),
+      context,
+    ),
+  }));
+  return {
+    report: {
+      program: setup.program,
+      policy: policyInForce(),
+      settings: { yearBasis: 'applied', ...settings },
+      rosters: sheets.map(({ report }) => report),
+      totals: result.totals,
+    },
+    sheets,
+  };
+}
+
+function rosterOf({ file, grid, ...options }: SheetSource): Roster {
+  const roster = readRoster(grid, { ...options, file });
+  if (!roster) throw new NoRosterError(file, grid.name);
+  return roster;
+}
+
+function ledgerOf(source: LedgerSource): {
+  file: string;
+  sheet: string;
+  rows: readonly number[] | null;
+  claims: readonly Claim[];
+} {
+  if (!('grid' in source)) return { file: '', sheet: '', rows: null, claims: source };
+  const { sheet, rows, claims } = rosterOf(source);
+  return { file: source.file, sheet, rows, claims };
+}
+
+/** The version that decides: its id, first day and the hash of its data. */
+export function policyInForce(): ReviewReport['policy'] {
+  const [catalogue] = versions().catalogues;
+  if (!catalogue) throw new RangeError('no version of the regulation is loaded');
+  return { id: catalogue.id, from: formatDay(catalogue.from), catalogue: catalogue.hash() };
+}
+
+/** What the titles point to where neither a column nor a person says it: shown, never used. */
+function guessFindings(roster: Roster, settings: PolicySettings): SheetFinding[] {
+  const findings: SheetFinding[] = [];
+  const { programme, recipient } = roster.guess;
+  if (programme && !settings.programme && !roster.columnOf.has('programme'))
+    findings.push({
+      code: 'programme-guess',
+      severity: 'info',
+      field: 'programme',
+      clause: '–',
+      params: { guess: programme.value, found: programme.reason },
+      related: [],
+      at: null,
+    });
+  if (recipient && !settings.recipient && !roster.columnOf.has('recipient'))
+    findings.push({
+      code: 'recipient-guess',
+      severity: 'info',
+      field: 'recipient',
+      clause: '–',
+      params: { guess: recipient.value, found: recipient.reason },
+      related: [],
+      at: null,
+    });
+  return findings;
+}
