@@ -71,29 +71,55 @@ const engine = {
   output: { path: at('dist'), filename: '[name].mjs', library: { type: 'module' } },
 };
 
+/**
+ * Univer, the spreadsheet of the workbench, as a script of its own: it changes only with
+ * package-lock.json, takes minutes to build and is kept in .cache. Its packages come minified.
+ */
+const univer = {
+  ...shared,
+  name: 'univer',
+  target: ['web', 'es2020'],
+  entry: { univer: at('src/workbench/page/univer-library.ts') },
+  output: {
+    path: at('.cache/univer'),
+    filename: '[name].js',
+    library: { name: 'univerLibrary', type: 'var' },
+  },
+  optimization: { minimize: false },
+  module: {
+    rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+  },
+  plugins: [new MiniCssExtractPlugin({ filename: '[name].css' })],
+};
+
 /** The workbench page: built apart, cached, never part of dist/. */
 const workbench = {
   ...shared,
   name: 'workbench',
-  mode: 'production',
   target: ['web', 'es2020'],
-  entry: { workbench: at('src/workbench/page/index.ts') },
-  output: { path: at('.cache/workbench'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js' },
+  entry: {
+    workbench: at('src/workbench/page/index.ts'),
+    'functions-worker': at('src/workbench/functions-worker.ts'),
+  },
+  output: { path: at('.cache/workbench'), filename: '[name].js' },
+  externals: [
+    ({ request }, callback) =>
+      request?.endsWith('/univer-library') ? callback(null, 'univerLibrary', 'var') : callback(),
+  ],
+  optimization: { minimize: false },
   module: {
-    rules: [
-      typescript,
-      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
-    ],
+    rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
   },
   plugins: [
     new MiniCssExtractPlugin({ filename: '[name].css' }),
     new HtmlWebpackPlugin({
       filename: 'index.html',
       template: at('src/workbench/page/index.html'),
+      chunks: ['workbench'],
       scriptLoading: 'defer',
       minify: false,
     }),
   ],
 };
 
-export default [pane, functions, engine, workbench];
+export default [pane, functions, engine, univer, workbench];

@@ -1,0 +1,4 @@
+import type { Application } from './application';
+export function testApi(application: Application) {
+  return { application };
+}
