@@ -9,8 +9,8 @@ export type IdKind = 'national' | 'residence-permit' | 'foreign-permanent';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
-/** No applicant was born earlier: an older year is a slip of the pen. */
-const FIRST_YEAR = 1900;
+/** An older year is a slip of the pen. The examples of the standard itself go back to 1880. */
+const FIRST_YEAR = 1800;
 
 /** Weighted sum of the first 17 digits; NaN if one of them is no digit. */
 function weightedSum(id: string): number {
@@ -47,7 +47,7 @@ export function checkCharacter(first17: string): string {
   return CHECK_CHARACTERS.charAt(weightedSum(first17) % 11);
 }
 
-/** Birth date in an 18-character ID; `NO_DAY` if there is no such day or it lies before 1900. */
+/** Birth date in an 18-character ID; `NO_DAY` if there is no such day or it lies before 1800. */
 export function birthDayOf(id: string): Day {
   const year = digitsAt(id, 6, 4);
   return year >= FIRST_YEAR ? dayOf(year, digitsAt(id, 10, 2), digitsAt(id, 12, 2)) : NO_DAY;

@@ -1,0 +1,28 @@
+/**
+ * How our own things are known again in a workbook, whichever of our programs wrote them: the add-in in
+ * Excel or the command line on a file. They stand in people's workbooks, so they never change.
+ */
+
+/** Hidden, scoped to the roster's sheet: the result columns with their header. */
+export const BLOCK_NAME = '_wz_result';
+
+/** Hidden, scoped to the issues sheet: its whole extent. */
+export const ISSUES_NAME = '_wz_issues';
+
+/** Every hidden name of ours starts so. */
+export const NAME_PREFIX = '_wz';
+
+/** `N("text")` is 0, so this term changes nothing in a formula; it tells our conditional formats from the user's. */
+export const MARK_TAG = 'N("training-subsidy-addin")=0';
+
+/** A mark's formula with the tag, with its leading `=`; one that has it already stays as it is. */
+export function tagFormula(formula: string): string {
+  return isTagged(formula) ? formula : `=AND(${formula.replace(/^=/, '')},${MARK_TAG})`;
+}
+
+export function isTagged(formula: string): boolean {
+  return formula.includes('"training-subsidy-addin"');
+}
+
+/** First line of every note of ours, in every language. */
+export const NOTE_TITLE = '〔培训补贴〕';
