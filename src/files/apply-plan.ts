@@ -1,4 +1,5 @@
 import type { Area } from '../core/grid';
+import { tagFormula } from '../core/markers';
 import type { AnnotationPlan, IssuesSheet, ResultBlock } from '../roster/plan';
 import { absoluteArea, areaName, cellName, columnName, MAX_COLUMNS, MAX_ROWS, onSheet } from './a1';
 import { storedFormula } from './formula-names';
@@ -10,6 +11,7 @@ import { cellXml, SheetPatch } from './sheet-patch';
 import { StyleWriter } from './styles';
 import { clearSheet } from './clear';
 import type { SheetInfo, Workbook } from './workbook';
+import { fileWidth } from './units';
 import { addSheet, removeSheet, setHiddenName } from './workbook-patch';
 import { childrenOf, escapeAttribute, escapeText, numeric } from './xml';
 
@@ -80,7 +82,7 @@ function writeBlock(patch: SheetPatch, styles: StyleWriter, block: ResultBlock):
       patch.setCell(row, left + j, style, { value });
     });
   });
-  block.widths.forEach((width, i) => patch.setWidth(left + i, width));
+  block.widths.forEach((width, i) => patch.setWidth(left + i, fileWidth(width)));
 }
 
 function writeMarks(patch: SheetPatch, styles: StyleWriter, plan: AnnotationPlan): void {
@@ -93,7 +95,7 @@ function writeMarks(patch: SheetPatch, styles: StyleWriter, plan: AnnotationPlan
   const p = patch.prefix;
   for (const mark of plan.marks) {
     const style = styles.mark(mark.fill, mark.font);
-    const formula = escapeText(storedFormula(mark.formula));
+    const formula = escapeText(storedFormula(tagFormula(mark.formula)));
     patch.insertChild(
       'conditionalFormatting',
       `<${p}conditionalFormatting sqref="${escapeAttribute(mark.range)}">` +
@@ -146,7 +148,7 @@ function issuesXml(workbook: Workbook, styles: StyleWriter, issues: IssuesSheet)
         ],
   );
   const cols = issues.widths
-    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${fileWidth(width)}" customWidth="1"/>`)
     .join('');
   const all = areaName({
     top: 0,

@@ -1,25 +1,11 @@
-import type { Area } from '../core/grid';
-import { columnName } from './a1';
+import { isTagged, NAME_PREFIX } from '../core/markers';
 import { removeNotes } from './notes';
 import { restoreOriginal } from './restore';
 import { rowCellsEnd } from './sheet-scan';
 import { SheetPatch } from './sheet-patch';
 import type { SheetInfo, Workbook } from './workbook';
-import { OUR_NAMES } from './workbook';
 import { removeNames, removeSheet } from './workbook-patch';
 import { childrenOf } from './xml';
-
-/** Whether a formula looks at one of our columns by an absolute column (`$U4`), as our marks do. */
-function looksAtBlock(formula: string, area: Area): boolean {
-  for (let column = area.left; column <= area.right; column++) {
-    const name = `$${columnName(column)}`;
-    for (let at = formula.indexOf(name); at >= 0; at = formula.indexOf(name, at + 1)) {
-      const next = formula[at + name.length] ?? '';
-      if (next === '$' || (next >= '0' && next <= '9')) return true;
-    }
-  }
-  return false;
-}
 
 /**
  * Takes what is ours out of one sheet by what can be seen in it: the block our hidden name points to,
@@ -45,7 +31,7 @@ export function clearSheet(workbook: Workbook, sheet: SheetInfo): void {
     const gone = rules.filter(
       (rule) =>
         rule.attributes['type'] === 'expression' &&
-        childrenOf(rule, 'formula').some((formula) => looksAtBlock(formula.text, area)),
+        childrenOf(rule, 'formula').some((formula) => isTagged(formula.text)),
     );
     if (gone.length === rules.length && gone.length > 0) patch.removeElement(list);
     else gone.forEach((rule) => patch.removeElement(rule));
@@ -72,5 +58,5 @@ export function clearAll(workbook: Workbook): void {
     if (isIssuesSheet(workbook, sheet)) removeSheet(workbook, sheet);
     else if (sheet.hasCells) clearSheet(workbook, sheet);
   }
-  removeNames(workbook, (name, owner) => owner === null && name.toLowerCase().startsWith(OUR_NAMES));
+  removeNames(workbook, (name, owner) => owner === null && name.toLowerCase().startsWith(NAME_PREFIX));
 }

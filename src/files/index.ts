@@ -10,3 +10,7 @@ export { applyPlan } from './apply-plan';
 export { clearAll } from './clear';
 export { saveWorkbook } from './save-workbook';
 export { shownFormula, storedFormula } from './formula-names';
+export { newWorkbook } from './new-workbook';
+export type { CellLook, NewCell, NewColumn, NewSheet, NewWorkbook } from './new-workbook';
+export { parseDelimited, readCsv, writeCsv } from './csv';
+export type { CsvFile, Delimiter, MakeDecoder, TextDecoderLike } from './csv';

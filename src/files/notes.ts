@@ -1,15 +1,17 @@
+import { NOTE_TITLE } from '../core/markers';
 import type { CellNote } from '../roster/plan';
 import { cellName, parseCell } from './a1';
-import { escapeCellText, MAX_TEXT } from './cell-text';
+import { escapeCellText, MAX_TEXT, unescapeCellText } from './cell-text';
 import { appendTo } from './package';
 import { fail } from './problem';
 import type { SheetPatch } from './sheet-patch';
 import { Splices } from './splices';
 import type { SheetInfo, Workbook } from './workbook';
+import type { XmlElement } from './xml';
 import { child, childrenOf, escapeText, prefixOf } from './xml';
 
-/** The author of our notes: they are known again by it. */
-export const NOTE_AUTHOR = '技能培训补贴助手';
+/** The author of our notes; a note is known again by its first line, which programs keep more faithfully. */
+const NOTE_AUTHOR = '技能培训补贴助手';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const VML =
@@ -101,7 +103,7 @@ export function addNotes(workbook: Workbook, patch: SheetPatch, notes: readonly 
       fail('text-too-long', { sheet: sheet.name, place, length: text.length, limit: MAX_TEXT });
     return (
       `<${p}comment ref="${place}" authorId="${author}"><${p}text><${p}r><${p}t xml:space="preserve">` +
-      `${escapeText(escapeCellText(text))}</${p}t></${p}r></${p}text></${p}comment>`
+      `${escapeText(escapeCellText(`${NOTE_TITLE}\n${text}`))}</${p}t></${p}r></${p}text></${p}comment>`
     );
   });
   const splices = new Splices();
@@ -119,26 +121,38 @@ export function addNotes(workbook: Workbook, patch: SheetPatch, notes: readonly 
   pack.patch(drawing, shapes);
 }
 
+/** A note's text, its runs joined; phonetic hints left out. */
+export function noteText(comment: XmlElement): string {
+  const collect = (element: XmlElement): string =>
+    element.local === 't'
+      ? element.text
+      : element.children.map((c) => (c.local === 'rPh' ? '' : collect(c))).join('');
+  return unescapeCellText(collect(comment));
+}
+
 /** Takes our notes out of a sheet; parts that hold nothing else stay as empty lists. */
 export function removeNotes(workbook: Workbook, sheet: SheetInfo): void {
   const part = workbook.related(sheet.part, 'comments')?.target;
   if (part === undefined || !workbook.pack.has(part)) return;
   const { pack } = workbook;
   const root = pack.tree(part, sheet.part);
-  const authors = childrenOf(child(root, 'authors'), 'author');
-  const ours = new Set(authors.flatMap((author, i) => (author.text === NOTE_AUTHOR ? [String(i)] : [])));
-  if (ours.size === 0) return;
   const splices = new Splices();
   const places = new Set<string>();
+  let ourAuthorUsed = false;
+  const authors = childrenOf(child(root, 'authors'), 'author');
   for (const comment of childrenOf(child(root, 'commentList'), 'comment')) {
-    if (!ours.has(comment.attributes['authorId'] ?? '')) continue;
+    if (!noteText(comment).startsWith(NOTE_TITLE)) {
+      ourAuthorUsed ||= Number(comment.attributes['authorId']) === authors.length - 1;
+      continue;
+    }
     const place = parseCell(comment.attributes['ref'] ?? '');
     if (place) places.add(`${place.row}:${place.column}`);
     splices.replace(comment.start, comment.end, '');
   }
+  if (places.size === 0) return;
   // Authors are counted by position: only the last can go without renumbering the others' notes.
   const last = authors[authors.length - 1];
-  if (last && last.text === NOTE_AUTHOR) splices.replace(last.start, last.end, '');
+  if (last && last.text === NOTE_AUTHOR && !ourAuthorUsed) splices.replace(last.start, last.end, '');
   pack.patch(part, splices);
   const drawing = workbook.related(sheet.part, 'vmlDrawing')?.target;
   if (drawing !== undefined && pack.has(drawing)) removeShapes(workbook, drawing, places);

@@ -84,6 +84,11 @@ export class Package {
     return opened;
   }
 
+  /** A package without parts, to make a new file. */
+  static empty(): Package {
+    return new Package();
+  }
+
   private put(name: string, entry: ZipEntry | null): Part {
     const part: Part = {
       name,

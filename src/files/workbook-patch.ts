@@ -56,17 +56,25 @@ export function removeNames(workbook: Workbook, pick: (name: string, sheet: stri
   workbook.pack.patch(workbook.part, splices);
 }
 
-const FORBIDDEN = /[\\/?*[\]:]/;
+const FORBIDDEN = /[\\/?*[\]:\u0000-\u001F]/;
 
-/** Adds a sheet at the end of the tabs. */
-export function addSheet(workbook: Workbook, name: string, xml: string): SheetInfo {
+/** @throws FileProblem `sheet-name-invalid`, `sheet-name-taken` */
+export function checkSheetName(name: string, taken: readonly string[]): void {
   if (name === '' || name.length > 31 || FORBIDDEN.test(name) || name.startsWith("'") || name.endsWith("'")) {
     fail('sheet-name-invalid', { sheet: name });
   }
+  if (taken.some((other) => other.toLowerCase() === name.toLowerCase()))
+    fail('sheet-name-taken', { sheet: name });
+}
+
+/** Adds a sheet at the end of the tabs. */
+export function addSheet(workbook: Workbook, name: string, xml: string): SheetInfo {
   const { pack } = workbook;
   const sheets = workbook.sheets();
-  if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
-    fail('sheet-name-taken', { sheet: name });
+  checkSheetName(
+    name,
+    sheets.map((sheet) => sheet.name),
+  );
   const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
   const part = pack.freeName(`${folder}worksheets/sheet`, '.xml');
   pack.addText(part, xml);

@@ -1,4 +1,5 @@
 import type { Area } from '../core/grid';
+import { NAME_PREFIX } from '../core/markers';
 import { parseSheetArea } from './a1';
 import { shownFormula } from './formula-names';
 import type { FileLimits } from './limits';
@@ -33,12 +34,6 @@ export interface DefinedName {
   readonly sheet: string | null;
   readonly hidden: boolean;
 }
-
-/**
- * Names that start so are ours: hidden, and gone after `clearAll`. The reader knows result columns and
- * the issues sheet again by them, never by a header's text.
- */
-export const OUR_NAMES = '_wz';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** `EncryptedPackage` as the directory of an OLE file spells it. */
@@ -167,7 +162,7 @@ export class Workbook {
   /** Where our hidden name on a sheet points, if it still does. */
   ourArea(sheet: string): { name: string; area: Area } | undefined {
     for (const { name, formula, sheet: owner, hidden } of this.definedNames()) {
-      if (!hidden || owner !== sheet || !name.toLowerCase().startsWith(OUR_NAMES)) continue;
+      if (!hidden || owner !== sheet || !name.toLowerCase().startsWith(NAME_PREFIX)) continue;
       const target = parseSheetArea(formula);
       if (target && target.sheet.toLowerCase() === sheet.toLowerCase()) return { name, area: target.area };
     }
