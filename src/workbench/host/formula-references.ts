@@ -1,0 +1,76 @@
+import { area, columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from './address';
+import { moveSpan } from './sheet';
+
+/** A reference inside a formula, outside of quoted texts: optional sheet, then `A1`, `A1:B2`, `A:C` or `2:5`. */
+const REFERENCE =
+  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
+
+/**
+ * A formula after rows or columns were put in (`count` > 0) or taken out at `at` on `sheet`, as
+ * Excel rewrites it: references move, ranges grow or shrink, what is gone becomes `#REF!`.
+ * `home` is the sheet the formula stands on.
+ */
+export function shiftReferences(
+  formula: string,
+  home: string,
+  sheet: string,
+  kind: 'rows' | 'columns',
+  at: number,
+  count: number,
+): string {
+  return formula.replace(
+    REFERENCE,
+    (whole, prefix: string | undefined, reference: string | undefined, offset: number) => {
+      if (reference === undefined || /[\p{L}\p{N}_.]/u.test(formula[offset - 1] ?? '')) return whole;
+      const target =
+        prefix === undefined ? home : prefix.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'");
+      if (target.toLowerCase() !== sheet.toLowerCase()) return whole;
+      const moved = shiftOne(reference, kind, at, count);
+      return moved === null ? `${prefix ?? ''}#REF!` : (prefix ?? '') + moved;
+    },
+  );
+}
+
+interface End {
+  readonly column: number | null;
+  readonly columnFixed: boolean;
+  readonly row: number | null;
+  readonly rowFixed: boolean;
+}
+
+function shiftOne(reference: string, kind: 'rows' | 'columns', at: number, count: number): string | null {
+  const [first, second] = reference.split(':').map(readEnd);
+  if (!first) return reference;
+  const last = second ?? first;
+  const span = area(first.row ?? 0, first.column ?? 0, 1, 1);
+  const whole = {
+    ...span,
+    bottom: last.row ?? MAX_ROWS - 1,
+    right: last.column ?? MAX_COLUMNS - 1,
+  };
+  const moved =
+    kind === 'rows'
+      ? moveSpan(whole, 'top', 'bottom', at, count, MAX_ROWS - 1)
+      : moveSpan(whole, 'left', 'right', at, count, MAX_COLUMNS - 1);
+  if (!moved) return null;
+  const start = writeEnd(first, moved.top, moved.left);
+  return second ? `${start}:${writeEnd(last, moved.bottom, moved.right)}` : start;
+}
+
+function readEnd(text: string): End {
+  const [, columnMark, column, rowMark, row] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];
+  // In `$2` the only mark belongs to the row.
+  const rowFixed = column ? rowMark === '$' : columnMark === '$' || rowMark === '$';
+  return {
+    column: column ? columnIndex(column) : null,
+    columnFixed: Boolean(column) && columnMark === '$',
+    row: row ? Number(row) - 1 : null,
+    rowFixed,
+  };
+}
+
+function writeEnd(end: End, row: number, column: number): string {
+  const letters = end.column === null ? '' : `${end.columnFixed ? '$' : ''}${columnName(column)}`;
+  const digits = end.row === null ? '' : `${end.rowFixed ? '$' : ''}${row + 1}`;
+  return letters + digits;
+}

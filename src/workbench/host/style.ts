@@ -1,0 +1,98 @@
+/** How a cell looks and whether it is locked. Colours are `#RRGGBB`; sizes are points. */
+export interface Style {
+  readonly numberFormat: string;
+  /** Null is no fill. */
+  readonly fill: string | null;
+  readonly fontColor: string;
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: 'None' | 'Single' | 'Double' | 'SingleAccountant' | 'DoubleAccountant';
+  readonly strikethrough: boolean;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrapText: boolean;
+  readonly indent: number;
+  readonly locked: boolean;
+  readonly formulaHidden: boolean;
+  /** The cell's text was entered behind an apostrophe. */
+  readonly quotePrefix: boolean;
+  readonly borders: Borders;
+}
+
+export const BORDER_SIDES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
+export type BorderSide = (typeof BORDER_SIDES)[number];
+export interface Border {
+  readonly style: string;
+  readonly weight: string;
+  readonly color: string;
+}
+export type Borders = Readonly<Partial<Record<BorderSide, Border>>>;
+
+export const DEFAULT_STYLE: Style = {
+  numberFormat: 'General',
+  fill: null,
+  fontColor: '#000000',
+  fontName: '等线',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: 'None',
+  strikethrough: false,
+  horizontal: 'General',
+  vertical: 'Center',
+  wrapText: false,
+  indent: 0,
+  locked: true,
+  formulaHidden: false,
+  quotePrefix: false,
+  borders: {},
+};
+
+/**
+ * Every distinct style of a workbook once, by number: cells hold the number. 0 is the default.
+ */
+export class StyleTable {
+  readonly #styles: Style[] = [DEFAULT_STYLE];
+  readonly #byKey = new Map<string, number>([[keyOf(DEFAULT_STYLE), 0]]);
+
+  get(index: number): Style {
+    return this.#styles[index] ?? DEFAULT_STYLE;
+  }
+
+  intern(style: Style): number {
+    const key = keyOf(style);
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const index = this.#styles.push(style) - 1;
+    this.#byKey.set(key, index);
+    return index;
+  }
+
+  /** A function from a style's number to the number of that style with `patch` laid over it; remembers. */
+  patcher(patch: Partial<Style>): (index: number) => number {
+    const known = new Map<number, number>();
+    return (index) => {
+      let patched = known.get(index);
+      if (patched === undefined) {
+        const before = this.get(index);
+        const borders = patch.borders ? { ...before.borders, ...patch.borders } : before.borders;
+        patched = this.intern({ ...before, ...patch, borders });
+        known.set(index, patched);
+      }
+      return patched;
+    };
+  }
+}
+
+function keyOf(style: Style): string {
+  return JSON.stringify(Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

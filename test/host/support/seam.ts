@@ -1,0 +1,217 @@
+/**
+ * The real Excel object model of office.js, in Node, against the workbench's engine.
+ *
+ * office.js has a door for hosts that are not a browser: if the global `_richApiNativeBridge` is
+ * there when its scripts load, every batch goes through it instead of `postMessage`. Here the
+ * unmodified scripts of @microsoft/office-js run in a context of their own and talk to a
+ * `RichApi` through that door.
+ *
+ * Product code (`src/excel`) uses the globals `Excel`, `Office` and `OfficeExtension`, as it must in
+ * a task pane. `seam.install()` puts the context's own on `globalThis` and returns a function that
+ * takes them away again:
+ *
+ *     const seam = createExcel(newWorkbook());
+ *     const uninstall = seam.install();
+ *     // … import and call src/excel as usual …
+ *     uninstall();
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import vm from 'node:vm';
+import { Faults, ConnectionCut } from '../../../src/workbench/host/faults';
+import type { Workbook } from '../../../src/workbench/host/model';
+import { isPlayed, LTSC_2021, type PlayedSets } from '../../../src/workbench/host/played-sets';
+import { RichApi, type SyncRecord } from '../../../src/workbench/host/rich-api';
+import { readWireModel, type WireModel } from '../../../src/workbench/host/wire-model';
+
+export interface SeamOptions {
+  /** The Excel that is played; LTSC 2021 unless said otherwise. */
+  readonly sets?: PlayedSets;
+  readonly now?: () => Date;
+}
+
+export interface Seam {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly workbook: Workbook;
+  readonly engine: RichApi;
+  /** Switches for failing, delaying and cutting syncs. */
+  readonly faults: Faults;
+  /** One entry for each sync so far, with its bytes. */
+  readonly syncs: readonly SyncRecord[];
+  /** Puts `Excel`, `Office` and `OfficeExtension` on `globalThis`; returns what takes them away again. */
+  install(): () => void;
+}
+
+const dist = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
+  'dist',
+);
+const source = (name: string) => readFileSync(path.join(dist, name), 'utf8');
+
+/** The two scripts that a task pane loads in Excel on the web, compiled once for all tests of a file. */
+let scripts: { office: vm.Script; excel: vm.Script; wireModel: WireModel } | null = null;
+
+function load(): NonNullable<typeof scripts> {
+  if (!scripts) {
+    const excel = source('excel-web-16.00.debug.js');
+    scripts = {
+      office: new vm.Script(source('office.debug.js'), { filename: 'office.debug.js' }),
+      excel: new vm.Script(excel, { filename: 'excel-web-16.00.debug.js' }),
+      wireModel: readWireModel(excel),
+    };
+  }
+  return scripts;
+}
+
+/** The wire model of the installed office.js. */
+export function installedWireModel(): WireModel {
+  return load().wireModel;
+}
+
+interface BridgeRequest {
+  readonly id: number;
+  readonly flags: number;
+  /** Over the bridge the body travels as an object; over `postMessage` it is text. */
+  readonly message: { readonly body: object };
+}
+
+/** Starts an add-in's side on a workbook: a fresh object model, a fresh engine. */
+export function createExcel(workbook: Workbook, options: SeamOptions = {}): Seam {
+  const { office, excel, wireModel } = load();
+  const sets = options.sets ?? LTSC_2021;
+  const faults = new Faults();
+  const engine = new RichApi(workbook, {
+    wireModel,
+    sets,
+    faults,
+    ...(options.now ? { now: options.now } : {}),
+  });
+
+  const context = browserLike();
+  // office.js puts `onMessageFromHost` on the bridge when it takes it over.
+  const bridge = {
+    onMessageFromHost: (_text: string): void => undefined,
+    sendMessageToHost(text: string) {
+      const request = JSON.parse(text) as BridgeRequest;
+      const answer = (statusCode: number, body: string) =>
+        bridge.onMessageFromHost(
+          JSON.stringify({ id: request.id, type: 2, flags: 0, message: { statusCode, headers: {}, body } }),
+        );
+      engine.execute(JSON.stringify(request.message.body), request.flags).then(
+        (body) => answer(200, body),
+        (error: unknown) => {
+          // A request that is cut off is never answered: the add-in must not wait for ever.
+          if (!(error instanceof ConnectionCut)) throw error;
+        },
+      );
+    },
+  };
+  context['_richApiNativeBridge'] = bridge;
+  engine.onEvent = (entries) =>
+    bridge.onMessageFromHost(JSON.stringify({ type: 3, flags: 0, message: { entries } }));
+
+  office.runInContext(context);
+  excel.runInContext(context);
+  const globals = context as unknown as Pick<Seam, 'Excel' | 'Office' | 'OfficeExtension'>;
+  context['Office'] = withContext(globals.Office, sets);
+
+  return {
+    Excel: globals.Excel,
+    Office: globals.Office,
+    OfficeExtension: globals.OfficeExtension,
+    workbook,
+    engine,
+    faults,
+    get syncs() {
+      return engine.syncs;
+    },
+    install() {
+      const scope = globalThis as unknown as Record<string, unknown>;
+      const names = ['Excel', 'Office', 'OfficeExtension'] as const;
+      const before = names.map((name) => scope[name]);
+      for (const name of names) scope[name] = globals[name];
+      return () => names.forEach((name, at) => (scope[name] = before[at]));
+    },
+  };
+}
+
+/**
+ * `Office` with what a host tells at the start: which requirement sets it has, which office.js asks
+ * before every member. `Office.context` itself cannot be set, so an object before it answers instead.
+ */
+function withContext(office: typeof Office, sets: PlayedSets): typeof Office {
+  const context = {
+    requirements: {
+      isSetSupported: (name: string, version: string | number = '1.0') =>
+        isPlayed(sets, { set: name, version: String(version) }),
+    },
+    host: 'Excel',
+    platform: 'PC',
+    displayLanguage: 'zh-CN',
+    contentLanguage: 'zh-CN',
+  };
+  return Object.create(office, {
+    context: { value: context, configurable: true, writable: true },
+  }) as typeof Office;
+}
+
+/** As much of a browser as office.js touches while it loads; nothing in it does anything. */
+function browserLike(): vm.Context & Record<string, unknown> {
+  const nothing = () => undefined;
+  const element = () => ({
+    style: {},
+    setAttribute: nothing,
+    appendChild: nothing,
+    getElementsByTagName: () => [],
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    remove: nothing,
+  });
+  const document = {
+    readyState: 'complete',
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    createElement: element,
+    getElementsByTagName: () => [{ ...element(), src: 'https://localhost/office/office.js' }],
+    getElementById: () => null,
+    querySelectorAll: () => [],
+    head: element(),
+    body: element(),
+    domain: 'localhost',
+    documentElement: element(),
+  };
+  const location = {
+    href: 'https://localhost/taskpane.html',
+    search: '?_host_Info=Excel$Web$16.01$zh-CN$x$$$0',
+    hash: '#&_xdm_Info=conversation|app|https://localhost/',
+    origin: 'https://localhost',
+    protocol: 'https:',
+    hostname: 'localhost',
+    host: 'localhost',
+  };
+  const quiet = { log: nothing, info: nothing, debug: nothing, warn: nothing, error: console.error };
+  const scope: Record<string, unknown> = {
+    console: quiet,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    Promise,
+    document,
+    location,
+    navigator: { userAgent: 'node' },
+    history: {},
+    name: '',
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    postMessage: nothing,
+    URL,
+    crypto: globalThis.crypto,
+    performance,
+  };
+  for (const name of ['window', 'self', 'top', 'parent', 'globalThis']) scope[name] = scope;
+  return vm.createContext(scope) as vm.Context & Record<string, unknown>;
+}
