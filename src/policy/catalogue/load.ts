@@ -1,3 +1,4 @@
+import { formatDay } from '../../core/plain-date';
 import { CATALOGUE_FILES, type Catalogue, type CatalogueFile, type CatalogueFiles } from './catalogue';
 import { CatalogueError, Spot, type Problem } from './checks';
 import { citeChecker, clauseTable, interpretationsOf } from './load-clauses';
@@ -50,8 +51,11 @@ export function loadCatalogue(files: CatalogueFiles): Catalogue {
 
   const { manifest } = parsed;
   const version: Span = { from: manifest.from, to: manifest.to };
-  if (lastDay(version) < version.from)
-    spotOf('manifest').at('to').report(manifest.to, 'a day not before from');
+  if (lastDay(version) < version.from) {
+    spotOf('manifest')
+      .at('to')
+      .report(formatDay(lastDay(version)), 'a day not before from');
+  }
   const clauses = clauseTable(parsed.clauses, spotOf('clauses'));
   const interpretations = interpretationsOf(parsed.interpretations, clauses, spotOf('interpretations'));
   const cite = citeChecker(clauses, interpretations);
