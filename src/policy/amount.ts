@@ -1,0 +1,149 @@
+import type { Decision, Finding, Params, Step } from '../core/decision';
+import {
+  formatAmount,
+  formatPercent,
+  add,
+  productOf,
+  share,
+  smaller,
+  times,
+  type Money,
+  type Ratio,
+} from '../core/money';
+import type { StepCode } from './step-codes';
+
+const NO_STEPS: readonly Step[] = Object.freeze([]);
+const NO_FINDINGS: Decision['findings'] = Object.freeze([]);
+
+/** An amount as the rules work it out, with the steps that lead to it. */
+export class Amount {
+  readonly standardText: string;
+  readonly text: string;
+  /** The decision on a row with this amount and no finding, made once for all such rows. */
+  private clean: Decision | undefined;
+  private cleanExplained: Decision | undefined;
+  /** The same with one finding, which many rows share (hours that do not count). */
+  private noted: Decision | undefined;
+
+  constructor(
+    /** Before uplift, ratio and hours. */
+    readonly standard: Money,
+    readonly shortage: boolean,
+    readonly value: Money,
+    readonly steps: readonly Step[],
+  ) {
+    this.standardText = formatAmount(standard);
+    this.text = formatAmount(value);
+  }
+
+  eligible(explain: boolean): Decision {
+    if (explain) return (this.cleanExplained ??= this.decision(NO_FINDINGS, this.steps));
+    return (this.clean ??= this.decision(NO_FINDINGS, NO_STEPS));
+  }
+
+  eligibleWith(finding: Finding, explain: boolean): Decision {
+    const steps = explain ? this.steps : NO_STEPS;
+    if (this.noted?.findings[0] === finding && this.noted.steps === steps) return this.noted;
+    return (this.noted = this.decision(Object.freeze([finding]), steps));
+  }
+
+  private decision(findings: readonly Finding[], steps: readonly Step[]): Decision {
+    return Object.freeze<Decision>({
+      outcome: 'eligible',
+      standard: this.standardText,
+      shortage: this.shortage,
+      amount: this.text,
+      ifCleared: this.text,
+      findings,
+      steps,
+    });
+  }
+}
+
+/** A value of the catalogue as a calculation takes it: what it is worth and where it stands. */
+interface Cited<Value> {
+  readonly value: Value;
+  readonly clause: string;
+}
+
+/**
+ * Works an amount out step by step. Reading a standard or a parameter through it is what records the
+ * step, so no amount can come about without its explanation. Ratios are multiplied exactly and the
+ * money rounded from the whole product, half up to the fen.
+ */
+export class Calculation {
+  private readonly steps: Step[] = [];
+  private readonly standard: Money;
+  private uplifted = false;
+  private ratio: Ratio = '1';
+  private value: Money;
+
+  /** `amount` is the standard, or what the subsidy is a share of. */
+  constructor(
+    code: StepCode,
+    private base: Money,
+    clause: string,
+    params: Params,
+  ) {
+    this.standard = base;
+    this.value = base;
+    this.record(code, clause, params);
+  }
+
+  /** 紧缺上浮 of 附件2. */
+  uplift(ratio: Cited<Ratio>, clause: string): this {
+    this.uplifted = true;
+    return this.multiply('shortage-uplift', ratio.value, clause, { factor: ratio.value });
+  }
+
+  share(code: StepCode, ratio: Cited<Ratio>, params: Params = {}): this {
+    return this.multiply(code, ratio.value, ratio.clause, { ...params, ratio: formatPercent(ratio.value) });
+  }
+
+  private multiply(code: StepCode, ratio: Ratio, clause: string, params: Params): this {
+    this.ratio = productOf(this.ratio, ratio);
+    this.value = share(this.base, this.ratio);
+    return this.record(code, clause, params);
+  }
+
+  /** So much for each of `count`, e.g. lesson hours over the minimum. Nothing is recorded for none. */
+  plus(code: StepCode, each: Cited<Money>, count: number, params: Params): this {
+    if (count <= 0) return this;
+    this.settle(add(this.value, times(each.value, count)));
+    return this.record(code, each.clause, { ...params, each: formatAmount(each.value) });
+  }
+
+  /** A cap, recorded only where it bites. */
+  atMost(code: StepCode, cap: Cited<Money>, params: Params = {}): this {
+    if (smaller(this.value, cap.value) === this.value) return this;
+    this.settle(cap.value);
+    return this.record(code, cap.clause, { ...params, cap: formatAmount(cap.value) });
+  }
+
+  /** Replaces the value by a fixed one that a rule names, e.g. the floor of 4000 yuan. */
+  becomes(code: StepCode, amount: Cited<Money>, params: Params = {}): this {
+    this.settle(amount.value);
+    return this.record(code, amount.clause, params);
+  }
+
+  /** The value so far. */
+  get soFar(): Money {
+    return this.value;
+  }
+
+  /** `standard` where it is not what the calculation started from. */
+  done(standard: Money = this.standard): Amount {
+    return new Amount(standard, this.uplifted, this.value, Object.freeze(this.steps));
+  }
+
+  private settle(value: Money): void {
+    this.base = value;
+    this.ratio = '1';
+    this.value = value;
+  }
+
+  private record(code: StepCode, clause: string, params: Params): this {
+    this.steps.push(Object.freeze<Step>({ code, value: formatAmount(this.value), clause, params }));
+    return this;
+  }
+}

@@ -1,0 +1,87 @@
+import { parseLevel } from '../catalogue/levels';
+import type { PreferredList } from '../catalogue/name-index';
+import { yearOf } from '../../core/plain-date';
+import type { Row } from '../row';
+import { condition, findingOf, rule } from '../rule';
+
+const OCCUPATION_NEEDED = rule('cell-missing', ['一(一)1'], ['review']);
+const LEVEL_UNKNOWN = rule('level-unknown', ['附件1'], ['review']);
+const SHORTAGE_LIST_YEAR = rule('shortage-list-year', ['附件2'], ['info', 'review']);
+const HOURS_IGNORED = rule('hours-ignored', ['一(一)2(4)'], ['info']);
+const COUNTY_RATIO = rule('county-ratio', ['五(五)'], ['error']);
+
+/** The list that the kind of certificate points to; without it the name decides. */
+function preferredList(row: Row): PreferredList | undefined {
+  switch (row.claim.certificateKind) {
+    case 'special-ability':
+      return 'ability';
+    case 'national-qualification':
+    case 'skill-level':
+      return 'occupation';
+    default:
+      // Special abilities have no level: a name of both lists with a level is the occupation's.
+      return row.claim.level == null ? undefined : 'occupation';
+  }
+}
+
+/** Reads occupation and level of a certificate row. A policy must be in force. */
+export function readCertificate(row: Row): void {
+  const { claim, policy } = row;
+  if (policy === null || claim.occupation == null || claim.occupation === '') return;
+  row.skill = row.office.skills(policy).find(claim.occupation, preferredList(row));
+  const { level } = claim;
+  if (level == null || row.skill.isAbility) return;
+  row.level = typeof level === 'number' && level >= 1 && level <= 5 ? level : (parseLevel(level) ?? 0);
+}
+
+/** 附件1–附件3: the name of occupation or ability. */
+export const knownOccupation = condition(OCCUPATION_NEEDED, (row, of) => {
+  const { skill, claim } = row;
+  if (skill === null) {
+    if (claim.occupation == null || claim.occupation === '') {
+      row.lacksDecisive(of, 'occupation', claim.occupation === undefined ? undefined : null);
+    }
+    return;
+  }
+  for (const finding of skill.findings) row.add(finding);
+});
+
+/** 附件1: one of five levels, except for special abilities. */
+export const knownLevel = condition(LEVEL_UNKNOWN, (row, of) => {
+  const { level } = row.claim;
+  if (row.level !== 0 || row.isAbility) return;
+  if (level == null || level === '') {
+    row.lacksDecisive(of, 'level', level === undefined ? undefined : null);
+  } else if (!row.isUnreadable('level')) row.find(of, 'review', 'level', { found: String(level) });
+});
+
+/** 附件2, I-13: the list of 2023 holds until replaced; said once for the roster unless set to review. */
+export const currentShortageList = condition(SHORTAGE_LIST_YEAR, (row, of) => {
+  const { policy } = row;
+  if (!row.isShortage || policy === null) return;
+  const year = policy.parameters['certification.shortage-year'].value;
+  if (yearOf(row.issued) <= year) return;
+  row.tally.laterShortage += 1;
+  if (row.office.settings.laterShortageList === 'review')
+    row.find(of, 'review', 'issueDate', { year, rows: 1 });
+});
+
+/** 一(一)2(4): lesson hours change the amount of institutions only. */
+export const hoursOnlyForInstitutions = condition(HOURS_IGNORED, (row) => {
+  if (row.claim.hours != null) row.add(IGNORED);
+});
+const IGNORED = Object.freeze(findingOf(HOURS_IGNORED, 'info', 'hours', {}));
+
+/** 五(五): a county's employer ratio lies between 70 and 100 %; in 市区 it is 70 %. */
+export const countyRatioAllowed = condition(COUNTY_RATIO, (row, of) => {
+  const { office, policy } = row;
+  if (policy === null || office.settings.countyRatio === undefined) return;
+  const reason = office.ratioProblem(policy, row.claim.insurancePlace);
+  if (reason === null) return;
+  row.find(of, 'error', null, {
+    reason,
+    found: office.settings.countyRatio,
+    place: office.settings.place ?? row.claim.insurancePlace ?? '',
+    ...office.ratioLimits(policy),
+  });
+});

@@ -1,0 +1,43 @@
+import { isKeyGroup } from '../person/words';
+import { condition, rule } from '../rule';
+import { minimumHours } from './amount';
+
+const INSTITUTION_SCOPE = rule('institution-scope', ['一(一)2(4)'], ['review']);
+const HOURS_MISSING = rule('hours-missing', ['一(一)2(4)'], ['review']);
+const HOURS_BELOW_MINIMUM = rule('hours-below-minimum', ['一(一)2(4)'], ['error']);
+const HOURS_INVALID = rule('value-invalid', ['一(一)2(4)'], ['review']);
+
+/** 一(一)2(4): shortage occupation and level, class A or B, a local speciality, or a key group. */
+export const inScope = condition(INSTITUTION_SCOPE, (row, of) => {
+  const { skill, claim, office } = row;
+  if (skill === null) return;
+  if (skill.standardClass === 'A' || skill.standardClass === 'B' || row.isShortage) return;
+  if (office.isLocalSpeciality(skill.name)) return;
+  const category = claim.personCategory;
+  if (category == null) {
+    row.lacks(of, 'personCategory', category);
+    return;
+  }
+  if (!isKeyGroup(category)) {
+    row.find(of, 'review', 'personCategory', { occupation: skill.name, category });
+  }
+});
+
+/** 一(一)2(4): offline hours reach the minimum of the level; special abilities have none. */
+export const enoughHours = condition(HOURS_BELOW_MINIMUM, (row, of) => {
+  const { claim, level, policy, skill } = row;
+  if (row.isAbility) return;
+  const hours = claim.hours;
+  if (hours == null) {
+    if (hours === undefined) row.lacksDecisive(HOURS_MISSING, 'hours', hours);
+    else if (!row.isUnreadable('hours')) row.find(HOURS_MISSING, 'review', 'hours', {});
+    return;
+  }
+  if (!(hours >= 0 && hours <= Number.MAX_SAFE_INTEGER)) {
+    row.find(HOURS_INVALID, 'review', 'hours', { found: String(hours) });
+    return;
+  }
+  if (level === 0 || policy === null || skill === null) return;
+  const minimum = minimumHours(policy, level);
+  if (hours < minimum) row.find(of, 'error', 'hours', { hours, minimum, level });
+});

@@ -1,0 +1,102 @@
+import { addDays, formatDay, NO_DAY, type Day } from '../../core/plain-date';
+import { deadlineOf, type Deadline } from '../calendar';
+import type { Policy } from '../catalogue/policy';
+import { versions } from '../catalogue/policy-on';
+import { condition, rule } from '../rule';
+
+const BEFORE_POLICY = rule('before-policy', ['五(六)'], ['review']);
+const AFTER_POLICY = rule('after-policy', ['五(六)'], ['review']);
+const REGIME_CHANGE = rule('after-regime-change', ['五(七)'], ['info', 'review']);
+const DEADLINE_MISSED = rule('deadline-missed', ['五(六)'], ['error']);
+const CALENDAR_UNKNOWN = rule('holiday-calendar-unknown', ['五(六)'], ['review']);
+const ISSUE_NEEDED = rule('cell-missing', ['五(六)'], ['review']);
+
+/**
+ * No run of days off has been longer than nine (2026-02-15 to 02-23), with the weekend before it ten:
+ * this long after the nominal last day an application is late whatever a calendar not yet published says.
+ */
+const LONGEST_REST = 15;
+
+/** 五(六): the day of issue says which regulation governs. */
+export const issuedUnderPolicy = condition(BEFORE_POLICY, (row, of) => {
+  const { issueDate } = row.claim;
+  if (issueDate == null || issueDate === '') {
+    row.lacksDecisive(ISSUE_NEEDED, 'issueDate', issueDate === undefined ? undefined : null);
+    return;
+  }
+  if (row.issued === NO_DAY || row.policy !== null) return;
+  const known = versions().catalogues;
+  const first = known.reduce((day, { from }) => Math.min(day, from), Infinity);
+  const issued = formatDay(row.issued);
+  if (row.issued < first) {
+    row.find(of, 'review', 'issueDate', { issued, from: formatDay(first) });
+  } else {
+    const last = known.reduce((day, { to }) => (to !== null && to < row.issued ? Math.max(day, to) : day), 0);
+    row.find(AFTER_POLICY, 'review', 'issueDate', { issued, to: formatDay(last) });
+  }
+});
+
+/** 五(七), I-12: certificates from the day the province moved on; said once for the roster unless set to review. */
+export const beforeRegimeChange = condition(REGIME_CHANGE, (row, of) => {
+  const { policy, issued } = row;
+  if (policy === null) return;
+  const from = policy.parameters['policy.regime-change'].value;
+  if (issued < from) return;
+  row.tally.regimeChange += 1;
+  if (row.office.settings.afterRegimeChange === 'review') {
+    row.find(of, 'review', 'issueDate', { from: formatDay(from), rows: 1 });
+  }
+});
+
+let lastPolicy: Policy | null = null;
+let lastFixed = false;
+const deadlines = new Map<Day, Deadline>();
+
+/** Rosters repeat their days of issue. */
+function deadline(policy: Policy, issued: Day, fixed: boolean): Deadline {
+  if (policy !== lastPolicy || fixed !== lastFixed || deadlines.size > 20_000) {
+    deadlines.clear();
+    lastPolicy = policy;
+    lastFixed = fixed;
+  }
+  let known = deadlines.get(issued);
+  if (known === undefined) {
+    known = deadlineOf(policy, issued, fixed ? 'fixed' : 'extend');
+    deadlines.set(issued, known);
+  }
+  return known;
+}
+
+/** 五(六): applied within a year of the day of issue, the last day moved off holidays (I-10). */
+export const appliedInTime = condition(DEADLINE_MISSED, (row, of) => {
+  const { policy, issued, applied, claim } = row;
+  if (policy === null || issued === NO_DAY) return;
+  if (applied === NO_DAY) {
+    if (claim.applyDate == null || claim.applyDate === '') {
+      row.lacks(of, 'applyDate', claim.applyDate === undefined ? undefined : null);
+    }
+    return;
+  }
+  // Most apply within the year: nothing to look up.
+  if (applied < issued + policy.parameters['deadline.years'].value * 10_000) return;
+  const { nominal, last, certain } = deadline(
+    policy,
+    issued,
+    row.office.settings.deadlineOnHoliday === 'fixed',
+  );
+  if (applied <= nominal || (certain && applied <= last)) return;
+  if (!certain && applied <= addDays(nominal, LONGEST_REST)) {
+    row.find(CALENDAR_UNKNOWN, 'review', 'applyDate', {
+      applied: formatDay(applied),
+      nominal: formatDay(nominal),
+      known: formatDay(policy.catalogue.holidays.lastKnown),
+    });
+    return;
+  }
+  row.find(of, 'error', 'applyDate', {
+    issued: formatDay(issued),
+    applied: formatDay(applied),
+    last: formatDay(last),
+    nominal: formatDay(nominal),
+  });
+});

@@ -1,0 +1,58 @@
+import type { Decision, Finding, Step } from '../core/decision';
+import { formatAmount, ZERO } from '../core/money';
+import type { Amount } from './amount';
+import type { Row } from './row';
+
+const NO_STEPS: readonly Step[] = Object.freeze([]);
+const NOTHING = formatAmount(ZERO);
+
+/** The decision on a row by itself. */
+export function decisionOf(row: Row, explain: boolean): Decision {
+  const { amount, findings, gravity } = row;
+  if (gravity === 0 && amount !== null) {
+    if (findings.length === 0) return amount.eligible(explain);
+    if (findings.length === 1) return amount.eligibleWith(findings[0]!, explain);
+    return eligible(amount, findings.slice(), explain);
+  }
+  const standard = row.standard === null ? (amount?.standardText ?? null) : formatAmount(row.standard);
+  return {
+    outcome: gravity === 2 ? 'ineligible' : 'review',
+    standard,
+    shortage: row.isShortage,
+    amount: NOTHING,
+    ifCleared: gravity === 2 ? NOTHING : (amount?.text ?? null),
+    findings: findings.slice(),
+    steps: explain && gravity !== 2 && amount !== null ? amount.steps : NO_STEPS,
+  };
+}
+
+function eligible(amount: Amount, findings: readonly Finding[], explain: boolean): Decision {
+  return {
+    outcome: 'eligible',
+    standard: amount.standardText,
+    shortage: amount.shortage,
+    amount: amount.text,
+    ifCleared: amount.text,
+    findings,
+    steps: explain ? amount.steps : NO_STEPS,
+  };
+}
+
+/** The same decision with what the rules across rows add. */
+export function withFindings(decision: Decision, added: readonly Finding[]): Decision {
+  const findings = [...decision.findings, ...added];
+  let outcome = decision.outcome;
+  for (const { severity } of added) {
+    if (severity === 'error') outcome = 'ineligible';
+    else if (severity === 'review' && outcome === 'eligible') outcome = 'review';
+  }
+  if (outcome === decision.outcome) return { ...decision, findings };
+  return {
+    ...decision,
+    outcome,
+    amount: NOTHING,
+    ifCleared: outcome === 'ineligible' ? NOTHING : decision.ifCleared,
+    findings,
+    steps: outcome === 'ineligible' ? NO_STEPS : decision.steps,
+  };
+}

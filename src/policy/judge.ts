@@ -1,0 +1,58 @@
+import { NO_DAY, parseDay, type Day } from '../core/plain-date';
+import type { PolicySettings } from './batch';
+import type { Policy } from './catalogue/policy';
+import { versions } from './catalogue/policy-on';
+import { readIdentity } from './person/identity';
+import { conditionsOf, readProgramme } from './programmes';
+import type { Row } from './row';
+
+let lastPolicy: Policy | null = null;
+
+/** The version in force on a day, or null. Rosters stay within one version for thousands of rows. */
+function policyFor(day: Day): Policy | null {
+  if (lastPolicy !== null && day >= lastPolicy.from && (lastPolicy.to === null || day <= lastPolicy.to)) {
+    return lastPolicy;
+  }
+  if (!versions().cover(day)) return null;
+  return (lastPolicy = versions().on(day));
+}
+
+/** A date of the claim as a day; `NO_DAY` where there is none. */
+function dayOf(text: string | null | undefined): Day {
+  return text == null ? NO_DAY : parseDay(text);
+}
+
+/**
+ * The version the conditions are judged by. Without a day of issue, which alone decides it (五(六)), the
+ * row is review for want of that day; its other faults are found by the version of its other dates.
+ */
+function governing(row: Row): Policy | null {
+  if (row.issued !== NO_DAY) return policyFor(row.issued);
+  const first = versions().catalogues[0]?.from ?? NO_DAY;
+  return policyFor(row.applied) ?? policyFor(row.judgedOn) ?? policyFor(first);
+}
+
+/** Reads the facts of the row's claim that several conditions need. */
+export function readFacts(row: Row, settings: PolicySettings): void {
+  const { claim, office } = row;
+  row.programme = (claim.programme === undefined ? settings.programme : claim.programme) ?? null;
+  row.recipient = (claim.recipient === undefined ? settings.recipient : claim.recipient) ?? null;
+  row.issued = dayOf(claim.issueDate);
+  row.applied = claim.applyDate === undefined ? office.applied : dayOf(claim.applyDate);
+  row.enrolled = dayOf(claim.enrolDate);
+  row.trainingStart = dayOf(claim.trainingStart);
+  row.trainingEnd = dayOf(claim.trainingEnd);
+  row.judgedOn = row.enrolled === NO_DAY ? row.trainingStart : row.enrolled;
+  row.policy = governing(row);
+  readIdentity(row);
+  readProgramme(row);
+}
+
+/** Judges one claim by itself: facts, then every condition in the order of the articles. */
+export function judge(row: Row, settings: PolicySettings): void {
+  readFacts(row, settings);
+  const conditions = conditionsOf(row);
+  for (let at = 0; at < conditions.length; at += 1) conditions[at]!.check(row);
+  // Which version governs, and with it the amount, cannot be said without the day of issue.
+  if (row.issued === NO_DAY) row.amount = null;
+}

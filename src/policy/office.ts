@@ -1,0 +1,108 @@
+import { compareRatios, formatPercent, parseRatio, type Ratio } from '../core/money';
+import { NO_DAY, parseDay, type Day } from '../core/plain-date';
+import type { PolicySettings } from './batch';
+import type { Place } from './catalogue/model';
+import { nameKey } from './catalogue/names';
+import type { Policy } from './catalogue/policy';
+import { versions } from './catalogue/policy-on';
+import { isUrban, PlaceReader, type PlaceReading } from './places';
+import { SkillBook, SkillKeys } from './skill';
+
+/** What is wrong with a county ratio (五(五)), or null. */
+export type RatioProblem = 'unreadable' | 'range' | 'urban';
+
+/**
+ * The reviewing office: the settings of §7 read once, and what it remembers of names and places while
+ * it reviews.
+ */
+export class Office {
+  /** The office's own place, where a setting names one of the list. */
+  readonly place: Place | null;
+  /** A text for the place that is in no list. */
+  readonly placeUnknown: string | null;
+  readonly applied: Day;
+  /** Ratio set by the county; null where none is set. */
+  readonly countyRatio: Ratio | null;
+  readonly countyRatioReadable: boolean;
+
+  private readonly places: PlaceReader;
+  private readonly books = new Map<Policy, SkillBook>();
+  private readonly keys = new SkillKeys();
+  private readonly specialities: ReadonlySet<string>;
+
+  constructor(readonly settings: PolicySettings) {
+    const [catalogue] = versions().catalogues;
+    this.places = new PlaceReader(
+      catalogue?.places ?? { places: [], urban: [], ambiguous: [], elsewhere: [] },
+      settings.placeAliases,
+    );
+    const reading = settings.place === undefined ? null : this.places.read(settings.place);
+    this.place = reading?.place ?? null;
+    this.placeUnknown = settings.place !== undefined && this.place === null ? settings.place : null;
+    this.applied = settings.applied === undefined ? NO_DAY : parseDay(settings.applied);
+    const ratio = settings.countyRatio === undefined ? null : parseRatio(settings.countyRatio);
+    this.countyRatio = ratio;
+    this.countyRatioReadable = settings.countyRatio === undefined || ratio !== null;
+    this.specialities = new Set((settings.localSpecialities ?? []).map(nameKey));
+  }
+
+  skills(policy: Policy): SkillBook {
+    let book = this.books.get(policy);
+    if (book === undefined) {
+      book = new SkillBook(policy, this.keys, this.settings.confirmedClassD ?? []);
+      this.books.set(policy, book);
+    }
+    return book;
+  }
+
+  readPlace(text: string): PlaceReading {
+    return this.places.read(text);
+  }
+
+  /**
+   * Whether a place is where the office's rules say 市区: the districts, or for a county that follows
+   * by reference (五(五)) the county itself. `unknown` where the text does not tell.
+   */
+  isHome(text: string): 'yes' | 'no' | 'unknown' {
+    const reading = this.places.read(text);
+    if (this.place?.kind === 'county') {
+      if (reading.kind === 'known') return reading.place.name === this.place.name ? 'yes' : 'no';
+      return reading.kind === 'urban' || reading.kind === 'elsewhere' ? 'no' : 'unknown';
+    }
+    const urban = isUrban(reading);
+    return urban === null ? 'unknown' : urban ? 'yes' : 'no';
+  }
+
+  isLocalSpeciality(name: string): boolean {
+    return this.specialities.size > 0 && this.specialities.has(nameKey(name));
+  }
+
+  /**
+   * What is wrong with the county's ratio for a row insured at `place`: outside 70–100 %, or another
+   * ratio than 70 % in 市区. The office's own place counts before the row's.
+   */
+  ratioProblem(policy: Policy, insurancePlace: string | null | undefined): RatioProblem | null {
+    if (!this.countyRatioReadable) return 'unreadable';
+    if (this.countyRatio === null) return null;
+    const ratio = this.countyRatio;
+    const minimum = policy.parameters['certification.county-ratio.minimum'].value;
+    const maximum = policy.parameters['certification.county-ratio.maximum'].value;
+    if (compareRatios(ratio, minimum) < 0 || compareRatios(ratio, maximum) > 0) return 'range';
+    const place = this.settings.place ?? insurancePlace;
+    if (
+      place == null ||
+      compareRatios(ratio, policy.parameters['certification.ratio.employer'].value) === 0
+    ) {
+      return null;
+    }
+    return isUrban(this.places.read(place)) === true ? 'urban' : null;
+  }
+
+  /** For messages: `70%` and `100%`. */
+  ratioLimits(policy: Policy): { readonly minimum: string; readonly maximum: string } {
+    return {
+      minimum: formatPercent(policy.parameters['certification.county-ratio.minimum'].value),
+      maximum: formatPercent(policy.parameters['certification.county-ratio.maximum'].value),
+    };
+  }
+}

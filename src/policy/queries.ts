@@ -1,0 +1,170 @@
+import type {
+  ApprenticeKind,
+  Claim,
+  CertificateKind,
+  Recipient,
+  Renewal,
+  StartupCourse,
+} from '../core/claim';
+import type { Decision } from '../core/decision';
+import { formatDay, NO_DAY, parseDay } from '../core/plain-date';
+import { apprenticeFacts, employerApplies, studentEmployed } from './apprenticeship/conditions';
+import type { PolicySettings } from './batch';
+import { versions } from './catalogue/policy-on';
+import { kindOfProgramme } from './certificate/kind';
+import { CERTIFICATION_AMOUNT } from './certification/conditions';
+import { decisionOf } from './decide';
+import { readFacts } from './judge';
+import { Office } from './office';
+import { projectFacts, projectRecipient } from './project/conditions';
+import { Row } from './row';
+import type { Condition } from './rule';
+import { startupFacts } from './startup/conditions';
+import { UncheckedRules } from './unchecked';
+
+/** A question about an amount: no person, no dates, so only the rules on amounts are asked. */
+interface Asked {
+  readonly claim: Claim;
+  readonly settings: PolicySettings;
+  readonly conditions: readonly Condition[];
+}
+
+/** Office without settings, kept so that a column of formulas reads each name once. */
+let plain: Office | undefined;
+
+/** The first day of the version that questions without a date are answered by. */
+function defaultIssue(): string {
+  return formatDay(versions().catalogues[0]?.from ?? NO_DAY);
+}
+
+function answer({ claim, settings, conditions }: Asked): Decision {
+  const bare = Object.keys(settings).length === 0;
+  const office = bare ? (plain ??= new Office({})) : new Office(settings);
+  const row = new Row(office, new UncheckedRules(), { regimeChange: 0, laterShortage: 0 });
+  row.begin({ issueDate: defaultIssue(), ...claim }, undefined);
+  readFacts(row, settings);
+  for (const { check } of conditions) check(row);
+  return decisionOf(row, true);
+}
+
+export interface SubsidyQuery {
+  /** Occupation, trade or special ability in any spelling, or `D类`. */
+  readonly occupation: string;
+  /** 1–5 or any spelling of a level; not needed for a special ability. */
+  readonly level?: number | string;
+  /** 个人 by default. */
+  readonly recipient?: Recipient;
+  /** Offline lesson hours, for institutions. */
+  readonly hours?: number;
+  /** Employer ratio of a county: `0.85`, `85` or `85%`. */
+  readonly countyRatio?: string;
+  /** Of the county or district that pays, to check the ratio against. */
+  readonly place?: string;
+  /** Day of issue `YYYY-MM-DD`; the version's first day by default. */
+  readonly issueDate?: string;
+}
+
+/**
+ * 职业培训鉴定补贴 for one certificate, without looking at a person. `review` where a person must decide
+ * (a near miss, a name in no list), `ineligible` for too few hours or a ratio that is not allowed.
+ *
+ * `subsidy({ occupation: '车工', level: 3 })` → 2990.00.
+ */
+export function subsidy(query: SubsidyQuery): Decision {
+  const recipient = query.recipient ?? 'individual';
+  const level = query.level ?? null;
+  return answer({
+    claim: {
+      programme: 'certification',
+      recipient,
+      occupation: query.occupation,
+      level: level as Claim['level'],
+      hours: query.hours ?? null,
+      ...(query.issueDate !== undefined && { issueDate: query.issueDate }),
+    },
+    settings: {
+      ...(query.countyRatio !== undefined && { countyRatio: query.countyRatio }),
+      ...(query.place !== undefined && { place: query.place }),
+    },
+    conditions: CERTIFICATION_AMOUNT[recipient],
+  });
+}
+
+export interface ProjectQuery {
+  readonly certificateKind: CertificateKind;
+  /** Lesson hours, for training certificates. */
+  readonly hours?: number;
+  /** For the three safety kinds. */
+  readonly renewal?: Renewal;
+  readonly recipient?: Recipient;
+}
+
+/** 项目制培训补贴 a head. */
+export function projectSubsidy(query: ProjectQuery): Decision {
+  const recipient = query.recipient ?? (query.certificateKind === 'training' ? 'institution' : 'individual');
+  return answer({
+    claim: {
+      programme: 'project',
+      recipient,
+      certificateKind: query.certificateKind,
+      hours: query.hours ?? null,
+      renewal: query.renewal ?? null,
+    },
+    settings: {},
+    conditions: [projectFacts, projectRecipient, kindOfProgramme],
+  });
+}
+
+export interface ApprenticeshipQuery {
+  readonly apprenticeKind: ApprenticeKind;
+  /** Yuan as a decimal string: the year's fee of an employee, the allowances paid to a student. */
+  readonly cost: string;
+  readonly trainingCertificate?: boolean;
+  readonly occupationalCertificate?: boolean;
+  readonly contract?: boolean;
+  readonly socialInsurance?: boolean;
+}
+
+/** 企业新型学徒制培训补贴 for one apprentice and training year. What is left out is not known. */
+export function apprenticeshipSubsidy(query: ApprenticeshipQuery): Decision {
+  const { apprenticeKind, cost } = query;
+  return answer({
+    claim: {
+      programme: 'apprenticeship',
+      recipient: 'employer',
+      apprenticeKind,
+      [apprenticeKind === 'employee' ? 'fee' : 'allowance']: cost,
+      trainingCertificate: query.trainingCertificate ?? null,
+      occupationalCertificate: query.occupationalCertificate ?? null,
+      contract: query.contract ?? null,
+      socialInsurance: query.socialInsurance ?? null,
+    },
+    settings: {},
+    conditions: [employerApplies, apprenticeFacts, studentEmployed],
+  });
+}
+
+/** 创业培训补贴 for a course, realised 实现创业就业 within the six months or not. */
+export function startupSubsidy(query: {
+  readonly course: StartupCourse | string;
+  readonly realised: boolean;
+}): Decision {
+  const issueDate = defaultIssue();
+  return answer({
+    claim: {
+      programme: 'startup',
+      recipient: 'institution',
+      course: query.course,
+      realised: query.realised ? 'company' : 'none',
+      realisedDate: query.realised ? issueDate : null,
+    },
+    settings: {},
+    conditions: [startupFacts],
+  });
+}
+
+/** Whether a text is a day on which a version of the regulation is in force. */
+export function isGoverned(issueDate: string): boolean {
+  const day = parseDay(issueDate);
+  return day !== NO_DAY && versions().cover(day);
+}

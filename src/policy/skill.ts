@@ -1,0 +1,227 @@
+import type { Level, Recipient } from '../core/claim';
+import type { Finding } from '../core/decision';
+import type { Ratio } from '../core/money';
+import type { Amount } from './amount';
+import type { Occupation, Shortage, Standard, StandardClass } from './catalogue/model';
+import type { OccupationMatch, PreferredList } from './catalogue/name-index';
+import { shortageOf, standardOf, type Policy } from './catalogue/policy';
+import { nameKey } from './catalogue/names';
+import { certificationAmount } from './certification/amount';
+import { findingOf, rule } from './rule';
+
+const UNLISTED = rule('occupation-unlisted', ['附件1'], ['review']);
+const CLASS_D = rule('occupation-class-d', ['附件1'], ['info']);
+const TRADE = rule('occupation-trade', ['附件2'], ['info']);
+const NEAR_MISS = rule('occupation-near-miss', ['附件1'], ['review']);
+const ABILITY_UNLISTED = rule('ability-unlisted', ['附件3'], ['review']);
+
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
+const RECIPIENT_INDEX: Readonly<Record<Recipient, number>> = {
+  individual: 0,
+  employer: 1,
+  school: 2,
+  institution: 3,
+};
+/** Distinct numbers of hours remembered for each name: a few dozen in use, more only by mistake. */
+const HOURS_REMEMBERED = 512;
+
+/**
+ * What a certificate is for: an occupation 职业 or a special ability 专项职业能力, as a cell names it.
+ * One object serves all rows with the same text, with its amounts once worked out.
+ */
+export class Skill {
+  /** By level and recipient; the county's ratio and institutions' hours each have their own. */
+  private readonly byRecipient: (Amount | null | undefined)[] = [];
+  private readonly byHours = new Map<number, Amount | null>();
+  private readonly byRatio = new Map<string, Amount | null>();
+
+  constructor(
+    private readonly policy: Policy,
+    /** Name of the catalogue, or as typed where there is none. */
+    readonly name: string,
+    /** The same for every spelling of the same skill; rows are compared by it. */
+    readonly key: number,
+    /** Null where it cannot be said: a near miss. */
+    readonly standardClass: StandardClass | null,
+    readonly occupation: Occupation | null,
+    /** 工种 of the occupation that the text names. */
+    readonly trade: string | null,
+    /** What is to be said of the name on every row that has it. */
+    readonly findings: readonly Finding[],
+    /** `D类` stands for any occupation of the class: two of them need not be the same. */
+    readonly anonymous: boolean,
+  ) {}
+
+  get isAbility(): boolean {
+    return this.standardClass === '专项';
+  }
+
+  standardAt(level: Level | 0): Standard | null {
+    return this.standardClass === null
+      ? null
+      : standardOf(this.policy, this.standardClass, level === 0 ? null : level);
+  }
+
+  shortageAt(level: Level | 0): Shortage | null {
+    return this.occupation === null || level === 0 ? null : shortageOf(this.occupation, level);
+  }
+
+  /**
+   * The amount for a recipient; null without a standard (near miss, no level). `hours` null where they
+   * do not count; `countyRatio` null for the ratio of 市区.
+   */
+  amount(
+    level: Level | 0,
+    recipient: Recipient,
+    hours: number | null,
+    countyRatio: Ratio | null,
+  ): Amount | null {
+    if (hours !== null) return this.withHours(level, hours);
+    if (recipient === 'employer' && countyRatio !== null) return this.withRatio(level, countyRatio);
+    const at = level * 4 + RECIPIENT_INDEX[recipient];
+    const known = this.byRecipient[at];
+    if (known !== undefined) return known;
+    return (this.byRecipient[at] = this.work(level, recipient, null, null));
+  }
+
+  private withHours(level: Level | 0, hours: number): Amount | null {
+    const key = Math.floor(hours) * 8 + level;
+    let amount = this.byHours.get(key);
+    if (amount === undefined) {
+      amount = this.work(level, 'institution', hours, null);
+      if (this.byHours.size >= HOURS_REMEMBERED) this.byHours.clear();
+      this.byHours.set(key, amount);
+    }
+    return amount;
+  }
+
+  private withRatio(level: Level | 0, ratio: Ratio): Amount | null {
+    const key = `${level} ${ratio}`;
+    let amount = this.byRatio.get(key);
+    if (amount === undefined) {
+      amount = this.work(level, 'employer', null, ratio);
+      this.byRatio.set(key, amount);
+    }
+    return amount;
+  }
+
+  private work(
+    level: Level | 0,
+    recipient: Recipient,
+    hours: number | null,
+    countyRatio: Ratio | null,
+  ): Amount | null {
+    const standard = this.standardAt(level);
+    if (standard === null) return null;
+    const shortage = this.shortageAt(level);
+    return certificationAmount(this.policy, { standard, shortage, recipient, hours, countyRatio });
+  }
+}
+
+/** Numbers for names, shared by the books of all versions, so that rows of two versions compare. */
+export class SkillKeys {
+  private readonly keys = new Map<string, number>();
+
+  /** From 1. */
+  of(name: string): number {
+    let key = this.keys.get(name);
+    if (key === undefined) {
+      key = this.keys.size + 1;
+      this.keys.set(name, key);
+    }
+    return key;
+  }
+}
+
+/** The skills of one version of the regulation, by the text that names them. */
+export class SkillBook {
+  private readonly known: Record<PreferredList | 'either', Map<string, Skill>> = {
+    occupation: new Map(),
+    ability: new Map(),
+    either: new Map(),
+  };
+  private readonly confirmed: ReadonlySet<string>;
+
+  /** `confirmedClassD`: names that a person has confirmed to be in class D. */
+  constructor(
+    private readonly policy: Policy,
+    private readonly keys: SkillKeys,
+    confirmedClassD: readonly string[],
+  ) {
+    this.confirmed = new Set(confirmedClassD.map(nameKey));
+  }
+
+  find(text: string, preferred: PreferredList | undefined): Skill {
+    const book = this.known[preferred ?? 'either'];
+    let skill = book.get(text);
+    if (skill === undefined) {
+      skill = this.read(text, preferred);
+      book.set(text, skill);
+    }
+    return skill;
+  }
+
+  private read(text: string, preferred: PreferredList | undefined): Skill {
+    const match = this.policy.names.find(text, preferred);
+    if (match.ability) return this.make(match.ability.name, '专项', match, NO_FINDINGS);
+    if (match.occupation) {
+      // A special-ability certificate for an occupation's name: the ability is in no list.
+      if (preferred === 'ability') return this.unlistedAbility(text, match);
+      return this.make(match.occupation.name, match.occupation.class, match, this.findingsOf(text, match));
+    }
+    const suggestions = match.suggestions.map(({ name }) => name);
+    if (this.confirmed.has(nameKey(text)) && preferred !== 'ability') {
+      return this.make(
+        text,
+        'D',
+        match,
+        one(findingOf(CLASS_D, 'info', 'occupation', { found: text, confirmed: true })),
+      );
+    }
+    if (match.kind === 'near') {
+      const near = findingOf(NEAR_MISS, 'review', 'occupation', { found: text, suggestions });
+      return this.make(text, null, match, one(near));
+    }
+    if (preferred === 'ability') return this.unlistedAbility(text, match);
+    return this.make(text, 'D', match, one(findingOf(UNLISTED, 'review', 'occupation', { found: text })));
+  }
+
+  private unlistedAbility(text: string, match: OccupationMatch): Skill {
+    const suggestions = match.suggestions.map(({ name }) => name);
+    const finding = findingOf(ABILITY_UNLISTED, 'review', 'occupation', { found: text, suggestions });
+    return this.make(text, '专项', match, one(finding));
+  }
+
+  private findingsOf(text: string, match: OccupationMatch): readonly Finding[] {
+    if (match.kind === 'trade') {
+      const params = { found: text, trade: match.trade, occupation: match.occupation.name };
+      return one(findingOf(TRADE, 'info', 'occupation', params));
+    }
+    if (match.kind !== 'class-d' || match.occupation === this.policy.anyClassD) return NO_FINDINGS;
+    return one(findingOf(CLASS_D, 'info', 'occupation', { found: text, confirmed: false }));
+  }
+
+  private make(
+    name: string,
+    className: StandardClass | null,
+    match: OccupationMatch,
+    findings: readonly Finding[],
+  ): Skill {
+    const kind = className === '专项' ? 'ability' : 'occupation';
+    const occupation = className === '专项' ? null : match.occupation;
+    return new Skill(
+      this.policy,
+      name,
+      this.keys.of(`${kind} ${nameKey(name)}`),
+      className,
+      occupation,
+      kind === 'ability' ? null : match.trade,
+      findings,
+      occupation !== null && occupation === this.policy.anyClassD,
+    );
+  }
+}
+
+function one(finding: Finding): readonly Finding[] {
+  return Object.freeze([Object.freeze(finding)]);
+}

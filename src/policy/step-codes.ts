@@ -1,0 +1,25 @@
+/** What a step of a calculation does. `messages` has its name in both languages. */
+export const STEP_CODES = [
+  'standard',
+  'shortage-uplift',
+  'recipient-ratio',
+  'extra-hours',
+  'hours-cap',
+  'lesson-hours',
+  'lesson-hours-cap',
+  'safety-new',
+  'safety-renewal',
+  'fee',
+  'fee-share',
+  'fee-floor',
+  'fee-cap',
+  'training-certificate-only',
+  'both-certificates',
+  'allowance',
+  'allowance-cap',
+  'year-cap',
+  'course',
+  'startup-realised',
+  'startup-unrealised',
+] as const;
+export type StepCode = (typeof STEP_CODES)[number];
