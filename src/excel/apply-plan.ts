@@ -1,0 +1,249 @@
+import type { Area, CellValue } from '../core/grid';
+import type { AnnotationPlan, IssuesSheet } from '../roster/plan';
+import { ExcelFault, toFault } from './faults';
+import { inChunks, rowBytes, rowsPerChunk } from './chunks';
+import { addMark } from './marks';
+import { addNotes, removeNotes } from './notes';
+import { findOurThings, type Names, type OurThings } from './our-things';
+import { Preflight } from './preflight';
+import { sheetOf, type SheetGrid } from './read-grid';
+import {
+  addIssuesSheet,
+  removeBlock,
+  removeMarks,
+  restore,
+  setBlockName,
+  setWidths,
+  styleBlock,
+  styleIssues,
+} from './restore';
+import { runExcel, throwIfCancelled } from './run';
+import { takeSnapshot, type Snapshot } from './snapshot';
+import { cellAddress } from './addresses';
+import { widthInPoints, type ColumnWidths } from './widths';
+import { hold, literals, writeRows } from './write-cells';
+
+export interface ApplyOptions {
+  /** The sheet as it was read for the review: the write is refused when it has changed since. */
+  readonly reviewed: SheetGrid;
+  readonly names: Names;
+  readonly signal?: AbortSignal;
+  /** Rows written so far, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Writes the result columns, marks, notes and the issues sheet of a plan. Either all of it stands
+ * afterwards, or a fault is thrown and the sheet is as it was before; `leftover: 1` in the fault's
+ * parameters says that Excel did not let us take everything back, and that `restore` has to be tried again.
+ *
+ * @returns what to `restore` to undo this write.
+ */
+export async function applyPlan(plan: AnnotationPlan, options: ApplyOptions): Promise<Snapshot> {
+  let before: Snapshot | null = null;
+  try {
+    const writing = runExcel(async (context) => {
+      const { found, widths } = await look(context, plan, options);
+      const snapshot = await takeSnapshot(context, found, options.names);
+      throwIfCancelled(options.signal);
+      before = snapshot;
+      await write(context, plan, found, widths, options);
+      return snapshot;
+    });
+    return await orGivenUp(writing, options.signal);
+  } catch (error) {
+    const fault = toFault(error);
+    throw before === null || fault.params['leftover'] ? fault : await takeBack(before, fault);
+  }
+}
+
+/** How long a cancelled write may take to answer before we stop waiting for it, in milliseconds. */
+const GRACE = 10_000;
+
+/**
+ * A write is not left alone while Excel works on it, or it would go on behind our back: cancelling waits for
+ * the request on its way, and gives up only when Excel does not answer at all.
+ */
+function orGivenUp<T>(writing: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return writing;
+  return new Promise<T>((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const startGrace = () => {
+      timer = setTimeout(() => reject(new ExcelFault('no-answer', { leftover: 1 })), GRACE);
+    };
+    signal.addEventListener('abort', startGrace, { once: true });
+    void writing.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', startGrace);
+    });
+  });
+}
+
+/** Undoes a write that broke off, and says so in the fault when that fails too. */
+async function takeBack(before: Snapshot, fault: ExcelFault): Promise<ExcelFault> {
+  try {
+    await restore(before);
+    return fault;
+  } catch (error) {
+    return new ExcelFault(fault.code, { ...fault.params, leftover: 1, then: toFault(error).code }, fault);
+  }
+}
+
+/** Everything that can refuse the write, before anything is written. */
+async function look(
+  context: Excel.RequestContext,
+  plan: AnnotationPlan,
+  options: ApplyOptions,
+): Promise<{ found: OurThings; widths: ColumnWidths }> {
+  const area = blockArea(plan);
+  const sheet = sheetOf(context, options.reviewed.sheetId);
+  const preflight = new Preflight(context, sheet, area);
+  const formats = plan.block.headers.map((_, column) =>
+    sheet.getRangeByIndexes(area.top, area.left + column, 1, 1).format.load('columnWidth'),
+  );
+  const found = await findOurThings(context, options.reviewed.sheetId, options.names, (block) =>
+    preflight.askForeignCells(block),
+  );
+  preflight.check(plan.issues !== null && found.issuesSheet === null);
+  await refuseIfChanged(context, sheet, options);
+  return {
+    found,
+    widths: formats.map((format, at) => widthBefore(found, area.left + at) ?? format.columnWidth),
+  };
+}
+
+/** The width a column had before our earlier block widened it. */
+function widthBefore({ block, widths }: OurThings, column: number): number | undefined {
+  return block && widths && column >= block.left ? widths[column - block.left] : undefined;
+}
+
+/** Results belong to rows: after a sort or an edit they would stand beside the wrong people. */
+async function refuseIfChanged(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { reviewed, signal }: ApplyOptions,
+): Promise<void> {
+  const { values, top, left, resultBlock } = reviewed;
+  const columns = values[0]?.length ?? 0;
+  await inChunks(values.length, rowsPerChunk(rowBytes(values), columns), async ({ from, count }) => {
+    throwIfCancelled(signal);
+    const range = sheet.getRangeByIndexes(top + from, left, count, columns).load('values');
+    await context.sync();
+    const changed = firstDifference(values, range.values as CellValue[][], from, (row, column) =>
+      isInside(resultBlock, top + row, left + column),
+    );
+    if (changed) {
+      const [row, column] = changed;
+      throw new ExcelFault('sheet-changed', { address: cellAddress(top + row, left + column) });
+    }
+    return undefined;
+  });
+}
+
+function firstDifference(
+  before: readonly (readonly CellValue[])[],
+  now: readonly (readonly CellValue[])[],
+  from: number,
+  isOurs: (row: number, column: number) => boolean,
+): [row: number, column: number] | null {
+  for (const [at, row] of now.entries()) {
+    const old = before[from + at] ?? [];
+    for (const [column, value] of row.entries()) {
+      if (value !== (old[column] ?? '') && !isOurs(from + at, column)) return [from + at, column];
+    }
+  }
+  return null;
+}
+
+function isInside(area: Area | undefined, row: number, column: number): boolean {
+  return (
+    area !== undefined && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
+  );
+}
+
+export function blockArea({ block }: AnnotationPlan): Area {
+  return {
+    top: block.top,
+    left: block.left,
+    bottom: block.top + block.rows.length,
+    right: block.left + block.headers.length - 1,
+  };
+}
+
+async function write(
+  context: Excel.RequestContext,
+  plan: AnnotationPlan,
+  found: OurThings,
+  widths: ColumnWidths,
+  options: ApplyOptions,
+): Promise<void> {
+  const { sheet } = found;
+  const { block, issues } = plan;
+  const area = blockArea(plan);
+  const total = block.rows.length + (issues?.rows.length ?? 0);
+
+  await removeNotes(context, sheet);
+  hold(context);
+  removeMarks(found);
+  removeBlock(found);
+  // The name goes first: whatever breaks off afterwards, what is named can be cleared.
+  setBlockName(found, block.definedName, area, widths);
+  styleBlock(sheet, area, block.formats);
+  setWidths(sheet, area.left, block.widths.map(widthInPoints));
+  await writeRows(context, sheet, area, literals([block.headers, ...block.rows], block.headers.length), {
+    signal: options.signal,
+    onRows: (done) => options.onProgress?.(Math.min(done, block.rows.length), total),
+  });
+
+  if (issues) {
+    await writeIssues(context, issues, found, options, (done) =>
+      options.onProgress?.(block.rows.length + Math.min(done, issues.rows.length), total),
+    );
+  } else {
+    found.issuesSheet?.delete();
+  }
+  throwIfCancelled(options.signal);
+  for (const mark of plan.marks) addMark(sheet, mark);
+  addNotes(sheet, plan.notes);
+  await context.sync();
+}
+
+async function writeIssues(
+  context: Excel.RequestContext,
+  issues: IssuesSheet,
+  found: OurThings,
+  { signal }: ApplyOptions,
+  onRows: (done: number) => void,
+): Promise<void> {
+  hold(context);
+  const { issuesSheet } = found;
+  if (issuesSheet) issuesSheet.getRange().clear(Excel.ClearApplyTo.contents);
+  const sheet =
+    issuesSheet ??
+    addIssuesSheet(context, freeName(issues.name, found.sheetNames), issues.definedName, found.sheet.id);
+  const columns = issues.headers.length;
+  const formats = issues.headers.map((_, column) => (column === issues.linkColumn ? 'General' : '@'));
+  styleIssues(sheet, formats, issues.rows.length + 1);
+  setWidths(sheet, 0, issues.widths.map(widthInPoints));
+  const rows = literals([issues.headers, ...issues.rows], columns);
+  issues.links.forEach((link, at) => {
+    const row = rows[at + 1];
+    if (link !== null && row)
+      row[issues.linkColumn] = linkFormula(link, issues.rows[at]?.[issues.linkColumn]);
+  });
+  await writeRows(context, sheet, { top: 0, left: 0 }, rows, { signal, onRows });
+}
+
+/** A sheet of the user's with the same name stays: ours gets a number. */
+function freeName(name: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((each) => each.toLowerCase()));
+  let free = name;
+  for (let number = 2; lower.has(free.toLowerCase()); number += 1) free = `${name} (${number})`;
+  return free;
+}
+
+/** Links as formulas: thousands of them travel as plain cells, where hyperlink objects would be one call each. */
+function linkFormula(target: string, shown: CellValue | undefined): string {
+  const quote = (text: string) => `"${text.replace(/"/g, '""')}"`;
+  return `=HYPERLINK(${quote(`#${target}`)},${quote(String(shown ?? target))})`;
+}

@@ -1,0 +1,140 @@
+import type { Area, CellValue } from '../core/grid';
+import { absoluteReference, areaColumns } from './addresses';
+import { addMark } from './marks';
+import { findOurThings, type OurThings } from './our-things';
+import { rangeOf } from './preflight';
+import { runExcel } from './run';
+import type { SavedBlock, SavedCells, SavedIssues, Snapshot } from './snapshot';
+import { removeNotes } from './notes';
+import { writeWidths, type ColumnWidths } from './widths';
+import { hold, literal, writeRows } from './write-cells';
+
+/**
+ * Puts a sheet back to what a snapshot says of our things: the undo of a write, and with an empty snapshot
+ * the removal of everything of ours. It looks up what stands there now, so it also mends a write that
+ * broke off half way. Calling it twice does no more than once.
+ */
+export function restore(snapshot: Snapshot): Promise<void> {
+  return runExcel((context) => restoreIn(context, snapshot));
+}
+
+async function restoreIn(context: Excel.RequestContext, snapshot: Snapshot): Promise<void> {
+  const found = await findOurThings(context, snapshot.sheetId, snapshot.names);
+  hold(context);
+  await removeNotes(context, found.sheet);
+  removeMarks(found);
+  removeBlock(found);
+  if (found.issuesSheet && !snapshot.issues) found.issuesSheet.delete();
+  if (snapshot.block) nameBlock(found, snapshot.block, snapshot.names.block);
+  else if (!found.blockName.isNullObject) found.blockName.delete();
+  await context.sync();
+
+  if (snapshot.block) await writeBlock(context, found.sheet, snapshot.block);
+  if (snapshot.issues) await writeIssues(context, found, snapshot.issues, snapshot.names.issues);
+  if (snapshot.marks.length > 0) {
+    for (const mark of snapshot.marks) addMark(found.sheet, mark);
+    await context.sync();
+  }
+}
+
+export function removeMarks(found: OurThings): void {
+  for (const { format } of found.marks) format.delete();
+}
+
+/** Empties our block and takes back what we did to the look of its cells; the user's fills there stay. */
+export function removeBlock(found: OurThings): void {
+  if (!found.block) return;
+  const range = rangeOf(found.sheet, found.block);
+  range.clear(Excel.ClearApplyTo.contents);
+  range.numberFormat = [['General']];
+  const header = range.getRow(0);
+  header.format.font.bold = false;
+  header.format.wrapText = false;
+  if (found.widths) setWidths(found.sheet, found.block.left, found.widths);
+}
+
+export function setWidths(sheet: Excel.Worksheet, left: number, widths: ColumnWidths): void {
+  widths.forEach((width, index) => {
+    sheet.getRangeByIndexes(0, left + index, 1, 1).format.columnWidth = width;
+  });
+}
+
+function nameBlock(found: OurThings, saved: SavedBlock, name: string): void {
+  setBlockName(found, name, saved.area, saved.widths ?? []);
+}
+
+/** Points our hidden name at an area, before anything is written there: what is named can always be cleared. */
+export function setBlockName(
+  found: OurThings,
+  name: string,
+  area: SavedBlock['area'],
+  widths: ColumnWidths,
+): void {
+  if (!found.blockName.isNullObject) found.blockName.delete();
+  const item = found.sheet.names.add(name, absoluteReference(found.sheet.name, area), writeWidths(widths));
+  item.visible = false;
+}
+
+async function writeBlock(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { area, cells }: SavedBlock,
+): Promise<void> {
+  styleBlock(sheet, area, cells.formats);
+  await writeRows(context, sheet, area, writable(cells));
+}
+
+/** Number formats of the columns and the look of the header. Formats come before values, or IDs lose digits. */
+export function styleBlock(sheet: Excel.Worksheet, area: Area, formats: readonly string[]): void {
+  const rows = area.bottom - area.top;
+  formats.forEach((format, column) => {
+    if (rows > 0)
+      sheet.getRangeByIndexes(area.top + 1, area.left + column, rows, 1).numberFormat = [[format]];
+  });
+  const header = sheet.getRangeByIndexes(area.top, area.left, 1, areaColumns(area));
+  header.format.font.bold = true;
+  header.format.wrapText = true;
+}
+
+async function writeIssues(
+  context: Excel.RequestContext,
+  found: OurThings,
+  { name, cells }: SavedIssues,
+  mark: string,
+): Promise<void> {
+  const sheet = found.issuesSheet ?? addIssuesSheet(context, name, mark, found.sheet.id);
+  sheet.getRange().clear(Excel.ClearApplyTo.contents);
+  styleIssues(sheet, cells.formats, cells.values.length);
+  await writeRows(context, sheet, { top: 0, left: 0 }, writable(cells));
+}
+
+/** Number formats of the issues sheet's columns, a bold header that stays in view. */
+export function styleIssues(sheet: Excel.Worksheet, formats: readonly string[], rows: number): void {
+  styleBlock(sheet, { top: 0, left: 0, bottom: Math.max(0, rows - 1), right: formats.length - 1 }, formats);
+  sheet.freezePanes.freezeRows(1);
+}
+
+/** A new sheet that our hidden name marks as ours, with the id of the roster's sheet as its comment. */
+export function addIssuesSheet(
+  context: Excel.RequestContext,
+  name: string,
+  mark: string,
+  rosterSheetId: string,
+): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(name);
+  const first = { top: 0, left: 0, bottom: 0, right: 0 };
+  const item = sheet.names.add(mark, absoluteReference(name, first), rosterSheetId);
+  item.visible = false;
+  return sheet;
+}
+
+/** Saved cells as they have to be sent: formulas as formulas, texts that look like one as texts. */
+function writable({ formulas, values }: SavedCells): CellValue[][] {
+  return formulas.map((row, at) =>
+    row.map((formula, column) => {
+      const value = values[at]?.[column] ?? '';
+      const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+      return isFormula ? formula : literal(value);
+    }),
+  );
+}

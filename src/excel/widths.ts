@@ -1,0 +1,22 @@
+/**
+ * Widths the columns of our block had before we set them, in points. They are kept in the comment of our
+ * hidden defined name, so that a later session can put them back.
+ */
+export type ColumnWidths = readonly number[];
+
+const PREFIX = 'widths ';
+
+export function writeWidths(widths: ColumnWidths): string {
+  return PREFIX + widths.join(' ');
+}
+
+export function readWidths(comment: string): ColumnWidths | null {
+  if (!comment.startsWith(PREFIX)) return null;
+  const widths = comment.slice(PREFIX.length).split(' ').map(Number);
+  return widths.every((width) => Number.isFinite(width) && width >= 0) ? widths : null;
+}
+
+/** A width in characters of the default font as points: 7 pixels a character, 5 of padding, 96 pixels an inch. */
+export function widthInPoints(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}

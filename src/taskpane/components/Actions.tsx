@@ -1,0 +1,65 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { useMessages } from '../messages-context';
+import type { ReviewController } from '../use-review';
+
+const ConfirmClear = lazy(() => import('./ConfirmClear'));
+
+const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
+
+/** Review, write, undo, clear. While something runs there is one button: cancel. */
+export function Actions({ controller }: { readonly controller: ReviewController }) {
+  const styles = useStyles();
+  const { actions: words } = useMessages();
+  const [asking, setAsking] = useState(false);
+  const { state, choices } = controller;
+  const { roster, review, activity } = state;
+  const answered =
+    roster !== null &&
+    (roster.has.programme || choices.programme !== undefined) &&
+    (roster.has.recipient || choices.recipient !== undefined);
+  const cancellable = activity !== null && activity.kind !== 'undoing' && activity.kind !== 'clearing';
+  return (
+    <div className={styles.row} role="group" aria-label={words.label}>
+      {cancellable ? (
+        <Button onClick={controller.cancel} data-testid="cancel">
+          {words.cancel}
+        </Button>
+      ) : (
+        <Button
+          appearance={review ? 'secondary' : 'primary'}
+          disabled={!answered || activity !== null}
+          onClick={() => void controller.review()}
+          data-testid="review"
+        >
+          {review ? words.again : words.review}
+        </Button>
+      )}
+      {review && (
+        <Button
+          appearance="primary"
+          disabled={activity !== null}
+          onClick={() => void controller.write()}
+          data-testid="write"
+        >
+          {words.write}
+        </Button>
+      )}
+      {state.undo && (
+        <Button disabled={activity !== null} onClick={() => void controller.undo()} data-testid="undo">
+          {words.undo}
+        </Button>
+      )}
+      {state.sheetId !== null && (
+        <Button disabled={activity !== null} onClick={() => setAsking(true)} data-testid="clear">
+          {words.clear}
+        </Button>
+      )}
+      {asking && (
+        <Suspense fallback={null}>
+          <ConfirmClear onClose={() => setAsking(false)} onConfirm={() => void controller.clear()} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Names } from '../excel/our-things';
+import { ISSUES_NAME, RESULT_BLOCK_NAME } from '../roster/annotate';
+
+/** Hidden names under which our things are found again in a workbook. */
+export const OUR_NAMES: Names = { block: RESULT_BLOCK_NAME, issues: ISSUES_NAME };
