@@ -9,7 +9,7 @@ import { contains, mergesOf } from './read-grid';
 import { findCell, findRow } from './sheet-scan';
 import { cellXml, SheetPatch } from './sheet-patch';
 import { StyleWriter } from './styles';
-import { clearSheet } from './clear';
+import { clearAll, clearSheet } from './clear';
 import type { SheetInfo, Workbook } from './workbook';
 import { fileWidth } from './units';
 import { addSheet, removeSheet, setHiddenName } from './workbook-patch';
@@ -183,12 +183,14 @@ function writeIssues(workbook: Workbook, styles: StyleWriter, issues: IssuesShee
 }
 
 /**
- * Writes the result columns, marks, notes and issues sheet of one reviewed sheet into the workbook. What
- * an earlier run left on the same sheet is taken out first; an issues sheet of the same name replaces
- * the earlier one. Nothing of the user's is overwritten.
+ * Writes the result columns, marks, notes and issues sheet of one reviewed sheet into the workbook. The
+ * first plan takes out all that an earlier run left, so that a run's output does not depend on the one
+ * before; further plans add to it, an issues sheet of the same defined name replacing the earlier one.
+ * Nothing of the user's is overwritten.
  * @throws FileProblem `cells-occupied`, `merge-in-way`, `off-sheet`, `text-too-long`, `sheet-name-taken`
  */
 export function applyPlan(workbook: Workbook, plan: AnnotationPlan): void {
+  if (!workbook.annotated) clearAll(workbook);
   workbook.annotated = true;
   const sheet = workbook.sheet(plan.sheet);
   clearSheet(workbook, sheet);

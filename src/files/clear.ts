@@ -1,6 +1,6 @@
 import { isTagged, NAME_PREFIX } from '../core/markers';
 import { removeNotes } from './notes';
-import { restoreOriginal } from './restore';
+import { removeRecord, restoreOriginal } from './restore';
 import { rowCellsEnd } from './sheet-scan';
 import { SheetPatch } from './sheet-patch';
 import type { SheetInfo, Workbook } from './workbook';
@@ -53,7 +53,11 @@ function isIssuesSheet(workbook: Workbook, sheet: SheetInfo): boolean {
  * we added stay behind unused.
  */
 export function clearAll(workbook: Workbook): void {
+  if (!workbook.edited) workbook.pack.revert();
+  workbook.annotated = false;
+  workbook.stylesChanged();
   if (restoreOriginal(workbook)) return;
+  removeRecord(workbook);
   for (const sheet of workbook.sheets()) {
     if (isIssuesSheet(workbook, sheet)) removeSheet(workbook, sheet);
     else if (sheet.hasCells) clearSheet(workbook, sheet);

@@ -6,7 +6,7 @@ import type { PartEncoding } from './text-codec';
 import { decodeXml, encodeXml } from './text-codec';
 import type { XmlElement } from './xml';
 import { child, childrenOf, escapeAttribute, parseTree, prefixOf } from './xml';
-import { Splices as SpliceList } from './splices';
+import { applySorted, Splices as SpliceList } from './splices';
 import type { ZipEntry } from './zip';
 import { pack, readZip, unpack, writeZip } from './zip';
 
@@ -21,17 +21,33 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+export interface Fingerprint {
+  readonly size: number;
+  readonly crc: number;
+}
+
 /** A part as found (`entry`) and as it is now (`text` or `content` when it was changed or added). */
 interface Part {
   readonly name: string;
   readonly entry: ZipEntry | null;
+  /** What the part was before our changes; null for a part we added. */
+  base: Fingerprint | null;
   text: string | null;
   encoding: PartEncoding;
   content: Uint8Array | null;
+  crc: number | null;
   changed: boolean;
   tree: XmlElement | null;
-  /** Ways back from each change, oldest first. */
-  readonly layers: Splice[][];
+  /** Ways back to the base from each change, oldest first. */
+  layers: Splice[][];
+}
+
+/** A changed part with its way back. */
+export interface PartChange {
+  readonly name: string;
+  /** Null for an added part. */
+  readonly base: Fingerprint | null;
+  readonly layers: readonly (readonly Splice[])[];
 }
 
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -70,8 +86,7 @@ function relativeTarget(from: string, to: string): string {
  */
 export class Package {
   private readonly parts = new Map<string, Part>();
-  /** Parts taken out, with what they were; needed to put them back. */
-  readonly removed: { readonly name: string; readonly entry: ZipEntry }[] = [];
+  private readonly gone = new Map<string, Part>();
 
   static open(bytes: Uint8Array, limits: FileLimits): Package {
     const opened = new Package();
@@ -93,9 +108,11 @@ export class Package {
     const part: Part = {
       name,
       entry,
+      base: entry && { size: entry.size, crc: entry.crc },
       text: null,
       encoding: 'utf-8',
       content: null,
+      crc: null,
       changed: entry === null,
       tree: null,
       layers: [],
@@ -120,9 +137,11 @@ export class Package {
   /** A part's bytes as they are now. */
   content(name: string, wantedBy = ''): Uint8Array {
     const part = this.get(name, wantedBy);
-    if (part.content) return part.content;
-    if (part.changed && part.text !== null) return encodeXml(part.text, part.encoding);
-    return part.entry ? unpack(part.entry) : new Uint8Array(0);
+    if (part.changed) {
+      part.content ??= encodeXml(part.text ?? '', part.encoding);
+      return part.content;
+    }
+    return unpack(part.entry!);
   }
 
   /** An XML part's text as it is now. */
@@ -154,22 +173,51 @@ export class Package {
     if (splices.isEmpty) return;
     const part = this.get(name, '');
     const { text, inverse } = splices.apply(this.text(name));
-    part.text = text;
-    part.tree = null;
-    part.content = null;
-    part.changed = true;
+    this.setText(part, text);
     part.layers.push(inverse);
   }
 
-  /** Puts a text in place of the old one without a way back recorded. */
-  replaceText(name: string, text: string): void {
-    this.text(name);
-    const part = this.get(name, '');
+  private setText(part: Part, text: string): void {
     part.text = text;
     part.tree = null;
     part.content = null;
+    part.crc = null;
     part.changed = true;
-    part.layers.length = 0;
+  }
+
+  /** Puts an earlier text back, which from now on counts as what the part was before any change. */
+  restoreText(name: string, text: string, base: Fingerprint): void {
+    this.text(name);
+    const part = this.get(name, '');
+    this.setText(part, text);
+    part.base = base;
+    part.layers = [];
+  }
+
+  /** Puts a part back that had been taken out. */
+  restorePart(name: string, content: Uint8Array): void {
+    const part = this.put(name, null);
+    part.content = content;
+    part.base = { size: content.length, crc: crc32(content) };
+  }
+
+  /** Takes a part out for good: it was ours, so there is nothing to put back. */
+  drop(name: string): void {
+    this.parts.delete(name.toLowerCase());
+  }
+
+  /** Undoes every change since the file was opened, or since the original was restored. */
+  revert(): void {
+    for (const [key, part] of [...this.parts]) {
+      if (!part.changed) continue;
+      if (part.base === null) this.parts.delete(key);
+      else if (part.layers.length > 0) {
+        this.setText(part, unwind(part.text ?? '', part.layers)!);
+        part.layers = [];
+      }
+    }
+    for (const [key, part] of this.gone) if (part.base !== null) this.parts.set(key, part);
+    this.gone.clear();
   }
 
   addText(name: string, xml: string): void {
@@ -186,30 +234,42 @@ export class Package {
   }
 
   remove(name: string): void {
-    const part = this.parts.get(name.toLowerCase());
+    const key = name.toLowerCase();
+    const part = this.parts.get(key);
     if (!part) return;
-    this.parts.delete(name.toLowerCase());
-    if (part.entry) this.removed.push({ name: part.name, entry: part.entry });
+    this.parts.delete(key);
+    if (part.base !== null) this.gone.set(key, part);
   }
 
-  /** What was changed or added since opening; `entry` is null for added parts. */
-  changes(): { name: string; entry: ZipEntry | null; layers: readonly (readonly Splice[])[] }[] {
+  /** Parts that were there and have been taken out, as they were before any change. */
+  removedParts(): { name: string; content: Uint8Array }[] {
+    return [...this.gone.values()].map((part) => {
+      if (!part.changed) return { name: part.name, content: unpack(part.entry!) };
+      const text = part.text === null ? null : unwind(part.text, part.layers);
+      return { name: part.name, content: text === null ? part.content! : encodeXml(text, part.encoding) };
+    });
+  }
+
+  /** What was changed or added. */
+  changes(): PartChange[] {
     return [...this.parts.values()]
-      .filter((part) => part.changed)
-      .map(({ name, entry, layers }) => ({ name, entry, layers }));
+      .filter((part) => part.changed && (part.base === null || part.layers.length > 0))
+      .map(({ name, base, layers }) => ({ name, base, layers }));
   }
 
-  /** Size and checksum of a part: for an untouched one without unpacking it. */
-  fingerprint(name: string): { size: number; crc: number } | null {
+  /** Size and checksum of a part as it is now: for an untouched one without unpacking it. */
+  fingerprint(name: string): Fingerprint | null {
     const part = this.parts.get(name.toLowerCase());
     if (!part) return null;
-    if (!part.changed && part.entry) return { size: part.entry.size, crc: part.entry.crc };
+    if (!part.changed) return { size: part.entry!.size, crc: part.entry!.crc };
     const content = this.content(name);
-    return { size: content.length, crc: crc32(content) };
+    part.crc ??= crc32(content);
+    return { size: content.length, crc: part.crc };
   }
 
-  /** The encoding a part was read in; needed to check a text against a checksum. */
+  /** A text in the encoding its part was read in; needed to hold a text against a checksum. */
   encode(name: string, text: string): Uint8Array {
+    this.text(name);
     return encodeXml(text, this.get(name, '').encoding);
   }
 
@@ -324,11 +384,18 @@ export class Package {
   save(): Uint8Array {
     const entries: ZipEntry[] = [];
     for (const part of this.parts.values()) {
-      if (!part.changed && part.entry) entries.push({ ...part.entry, name: part.name });
-      else entries.push(pack(part.name, this.content(part.name)));
+      if (!part.changed) entries.push({ ...part.entry!, name: part.name });
+      else entries.push(pack(part.name, this.content(part.name), this.fingerprint(part.name)!.crc));
     }
     return writeZip(entries);
   }
+}
+
+/** A text as it was before the changes; null if the ways back do not fit it. */
+export function unwind(text: string, layers: readonly (readonly Splice[])[]): string | null {
+  let earlier: string | null = text;
+  for (let i = layers.length - 1; i >= 0 && earlier !== null; i--) earlier = applySorted(earlier, layers[i]!);
+  return earlier;
 }
 
 /** Puts XML at the end of an element, opening it first where it was self-closing. */

@@ -1,3 +1,4 @@
+import { writeRecord } from './restore';
 import type { Workbook } from './workbook';
 
 /**
@@ -5,5 +6,6 @@ import type { Workbook } from './workbook';
  * the same changes give the same bytes.
  */
 export function saveWorkbook(workbook: Workbook): Uint8Array {
+  if (workbook.annotated && !workbook.edited) writeRecord(workbook);
   return workbook.pack.save();
 }
