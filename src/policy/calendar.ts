@@ -42,11 +42,27 @@ export interface Deadline {
 /** `extend` moves a last day on a holiday to the next working day, `fixed` does not (I-10). */
 export type DeadlineOnHoliday = 'extend' | 'fixed';
 
+/** Worked out once a day of issue: a roster repeats a few. */
+const remembered = new WeakMap<Policy, Record<DeadlineOnHoliday, Map<Day, Deadline>>>();
+const REMEMBERED = 20_000;
+
 /**
  * The last day to apply for a certificate issued on `issued`; the day of issue does not count.
  * 2023-04-29 → nominal 2024-04-29; 2023-05-01 → 2024-05-01, a holiday, moved to 2024-05-06.
  */
 export function deadlineOf(policy: Policy, issued: Day, onHoliday: DeadlineOnHoliday = 'extend'): Deadline {
+  let known = remembered.get(policy);
+  if (!known) remembered.set(policy, (known = { extend: new Map(), fixed: new Map() }));
+  const deadlines = known[onHoliday];
+  let deadline = deadlines.get(issued);
+  if (!deadline) {
+    if (deadlines.size >= REMEMBERED) deadlines.clear();
+    deadlines.set(issued, (deadline = workOut(policy, issued, onHoliday)));
+  }
+  return deadline;
+}
+
+function workOut(policy: Policy, issued: Day, onHoliday: DeadlineOnHoliday): Deadline {
   const nominal = addYears(issued, policy.parameters['deadline.years'].value);
   if (onHoliday === 'fixed') return { nominal, last: nominal, certain: true };
   const { holidays } = policy.catalogue;

@@ -74,8 +74,9 @@ describe('reading and writing days', () => {
 
   it('reads digits in a text', () => {
     expect(digitsAt('a0123b', 1, 4)).toBe(123);
-    expect(digitsAt('a0123b', 1, 5)).toBeNaN();
-    expect(digitsAt('12', 0, 3)).toBeNaN();
+    expect(digitsAt('a0123b', 1, 5)).toBe(-1);
+    expect(digitsAt('a0123b', 0, 2)).toBe(-1);
+    expect(digitsAt('12', 0, 3)).toBe(-1);
   });
 
   it.each([

@@ -115,8 +115,12 @@ export function shortagesOf(
       (other) =>
         overlap(other, shortage) && (other.occupation === shortage.occupation || other.no === shortage.no),
     );
-    if (clash)
-      here.report(entry, `one entry an occupation and number; no. ${clash.no} is ${clash.occupation}`);
+    if (clash) {
+      here.report(
+        `no. ${entry.no} ${entry.occupation}`,
+        `one entry an occupation and number; no. ${clash.no} is ${clash.occupation}`,
+      );
+    }
     taken.push(shortage);
   });
   return taken;
