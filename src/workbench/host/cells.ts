@@ -29,7 +29,7 @@ export class CellStore {
   setFormula(row: number, column: number, formula: string | null): void {
     if (formula === null) {
       const formulas = this.#rows[row]?.formulas;
-      if (formulas) delete formulas[column];
+      if (formulas && column in formulas) formulas[column] = undefined;
       return;
     }
     const at = this.#row(row);
@@ -39,7 +39,7 @@ export class CellStore {
   setStyle(row: number, column: number, style: number | undefined): void {
     if (style === undefined) {
       const styles = this.#rows[row]?.styles;
-      if (styles) delete styles[column];
+      if (styles && column in styles) styles[column] = undefined;
       return;
     }
     const at = this.#row(row);

@@ -162,15 +162,15 @@ export function serialOf(year: number, month: number, day: number, date1904: boo
 /** A number or truth value as text: what a text cell keeps of it. */
 export function displayOf(value: number | boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return generalText(value);
+  return Math.abs(value) < 1e15 ? String(Number(value.toPrecision(15))) : generalText(value, 14);
 }
 
-/** A number in the General format: at most 11 characters' worth of digits, scientific from 1E+11 up. */
-export function generalText(value: number): string {
+/** A number in the General format: at most 11 characters' worth of digits, scientific from 1E+11 up with up to `decimals`. */
+export function generalText(value: number, decimals = 5): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size >= 1e11 || size < 1e-9) {
-    const [mantissa = '', exponent = ''] = value.toExponential(5).split('e');
+    const [mantissa = '', exponent = ''] = value.toExponential(decimals).split('e');
     const short = mantissa.replace(/\.?0+$/, '');
     const power = Number(exponent);
     return `${short}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;

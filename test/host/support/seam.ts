@@ -93,7 +93,7 @@ export function createExcel(workbook: Workbook, options: SeamOptions = {}): Seam
   const context = browserLike();
   // office.js puts `onMessageFromHost` on the bridge when it takes it over.
   const bridge = {
-    onMessageFromHost: (_text: string): void => undefined,
+    onMessageFromHost: (() => undefined) as (text: string) => void,
     sendMessageToHost(text: string) {
       const request = JSON.parse(text) as BridgeRequest;
       const answer = (statusCode: number, body: string) =>
