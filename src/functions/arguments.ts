@@ -3,7 +3,7 @@ import { parseDay, type Day } from '../core/plain-date';
 import type { ParameterText } from '../messages/functions';
 import { parseDateCell } from '../roster/cells/date';
 import { decimalOf, parseHoursCell, parseMoneyCell } from '../roster/cells/number';
-import type { CellIssue, Parsed } from '../roster/cells/parsed';
+import { shown, type CellIssue, type Parsed } from '../roster/cells/parsed';
 import { isCellError, plainText } from '../roster/text';
 import { Problem } from './problem';
 
@@ -63,6 +63,36 @@ export function requiredDay(value: Given, parameter: ParameterText): Day {
   const day = optionalDay(value, parameter);
   if (day === null) throw missing(parameter);
   return day;
+}
+
+/** A reader of one closed list of words, and the usual ones of them, for the error card. */
+export interface Vocabulary<T> {
+  readonly parse: (value: string | number | boolean) => Parsed<T>;
+  readonly accepted: readonly string[];
+}
+
+/** A code of a closed list, or null when left out. @throws {Problem} `word-unknown` */
+export function optionalWord<T>(value: Given, parameter: ParameterText, vocabulary: Vocabulary<T>): T | null {
+  const filled = present(value, parameter);
+  if (filled === null) return null;
+  const { value: code, issue } = vocabulary.parse(filled);
+  if (issue) throw unknownWord(filled, parameter, vocabulary);
+  return code;
+}
+
+/** @throws {Problem} `argument-missing`, `word-unknown` */
+export function requiredWord<T>(value: Given, parameter: ParameterText, vocabulary: Vocabulary<T>): T {
+  const code = optionalWord(value, parameter, vocabulary);
+  if (code === null) throw missing(parameter);
+  return code;
+}
+
+export function unknownWord(
+  found: string | number | boolean,
+  parameter: ParameterText,
+  { accepted }: Pick<Vocabulary<unknown>, 'accepted'>,
+): Problem {
+  return Problem.of('word-unknown', { argument: parameter.name, found: shown(found), accepted });
 }
 
 /** The value, or null when left out. @throws {Problem} `cell-error`. */

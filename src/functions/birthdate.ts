@@ -10,6 +10,6 @@ const { id } = functionTexts.BIRTHDATE.parameters;
 /** `WZ.BIRTHDATE(id)`: a serial of the 1900 system. */
 export const birthDate: RowFunction = ([number]) => {
   const serial = toSerial(birthDayOf(requiredId(number, id)), false);
-  if (serial === null) throw Problem.of('date-expected', { argument: id.name });
+  if (serial === null) throw Problem.of('before-excel-dates', {});
   return serial;
 };

@@ -8,11 +8,18 @@ export type ErrorKind = '#VALUE!' | '#N/A';
 const NOT_AVAILABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'occupation-unknown',
   'level-without-standard',
-  'id-without-facts',
+  'before-excel-dates',
   'before-policy',
   'deadline-uncertain',
   'clause-unknown',
-  'not-payable',
+  'hours-missing',
+  'hours-below-minimum',
+  'renewal-missing',
+  'apprentice-no-certificate',
+  'apprentice-occupational-only',
+  'apprentice-contract',
+  'startup-pilot',
+  'startup-other-job',
 ]);
 
 /**

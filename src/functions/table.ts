@@ -1,19 +1,16 @@
-import type { FunctionId, ParameterOf, ParameterText } from '../messages/functions';
-import { functionTexts } from '../messages/zh-CN/functions';
+import type { FunctionId, FunctionTexts, ParameterOf, ParameterText } from '../messages/functions';
 import { age } from './age';
 import { apprentice } from './apprentice';
 import { birthDate } from './birthdate';
 import { category } from './category';
 import { clause } from './clause';
 import { deadline } from './deadline';
-import { explain } from './explain';
 import { idCheck } from './idcheck';
 import { level } from './level';
 import { maskedId } from './maskid';
 import { maskedName } from './maskname';
 import { occupation } from './occupation';
 import { project } from './project';
-import { review } from './review';
 import { rmb } from './rmb';
 import { sex } from './sex';
 import { eachRow, type RangeFunction } from './shaping';
@@ -34,8 +31,11 @@ interface Declaration<Id extends FunctionId> {
  * Every custom function, once: what Excel offers, what the metadata says and what is called all come
  * from here. The ids and the order of parameters stand in people's workbooks and never change.
  */
-const DECLARATIONS: { readonly [Id in FunctionId]: Declaration<Id> } = {
-  SUBSIDY: { parameters: ['occupation', 'level', 'recipient?', 'hours?', 'countyRatio?'], evaluate: eachRow(subsidy) },
+const DECLARATIONS: { readonly [Id in FunctionId]?: Declaration<Id> } = {
+  SUBSIDY: {
+    parameters: ['occupation', 'level', 'recipient?', 'hours?', 'countyRatio?'],
+    evaluate: eachRow(subsidy),
+  },
   STANDARD: { parameters: ['occupation', 'level?'], evaluate: eachRow(standard) },
   CATEGORY: { parameters: ['occupation'], evaluate: eachRow(category) },
   SHORTAGE: { parameters: ['occupation', 'level'], evaluate: eachRow(shortage) },
@@ -54,8 +54,6 @@ const DECLARATIONS: { readonly [Id in FunctionId]: Declaration<Id> } = {
     evaluate: eachRow(apprentice),
   },
   STARTUP: { parameters: ['course', 'realised?'], evaluate: eachRow(startup) },
-  EXPLAIN: { parameters: ['occupation', 'level', 'recipient?', 'hours?', 'countyRatio?'], evaluate: eachRow(explain) },
-  REVIEW: { parameters: ['rows', 'headers?', 'programme?', 'recipient?', 'applied?'], evaluate: review },
   IDCHECK: { parameters: ['id'], evaluate: eachRow(idCheck) },
   AGE: { parameters: ['id', 'on?'], evaluate: eachRow(age) },
   SEX: { parameters: ['id'], evaluate: eachRow(sex) },
@@ -91,9 +89,6 @@ export const FUNCTIONS: readonly FunctionEntry[] = Object.entries(DECLARATIONS).
 );
 
 /** One language's texts of one parameter. Every declared key has them: the declarations are typed by them. */
-export function parameterText(
-  texts: FunctionTexts[FunctionId],
-  key: string,
-): ParameterText {
+export function parameterText(texts: FunctionTexts[FunctionId], key: string): ParameterText {
   return (texts.parameters as Readonly<Record<string, ParameterText>>)[key]!;
 }

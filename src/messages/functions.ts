@@ -1,4 +1,4 @@
-import type { Sex } from '../core/claim';
+import type { Level, Sex } from '../core/claim';
 import type { IdProblem } from '../core/national-id';
 import type * as zh from './zh-CN/functions';
 
@@ -20,6 +20,8 @@ export type FunctionTexts = {
     readonly parameters: { readonly [Key in ParameterOf<Id>]: ParameterText };
   };
 };
+
+type Nothing = Readonly<Record<never, never>>;
 
 /** What can be wrong with a call of a custom function, and the values that its message is made of. */
 export interface ProblemParams {
@@ -45,16 +47,30 @@ export interface ProblemParams {
   readonly 'date-imprecise': { readonly argument: string };
   readonly 'level-unknown': { readonly found: string };
   readonly 'level-without-standard': { readonly found: string };
+  /** Two levels, 1–5: the one in the occupation's name and the argument's. */
+  readonly 'levels-differ': { readonly name: Level; readonly argument: Level };
   readonly 'level-missing': { readonly occupation: string };
   readonly 'occupation-unknown': { readonly found: string; readonly suggestions: readonly string[] };
   readonly 'id-invalid': { readonly reason: string };
-  readonly 'id-without-facts': Readonly<Record<never, never>>;
-  readonly 'date-before-birth': Readonly<Record<never, never>>;
+  readonly 'before-excel-dates': Nothing;
+  readonly 'date-before-birth': Nothing;
   readonly 'before-policy': { readonly from: string };
   readonly 'deadline-uncertain': { readonly date: string; readonly year: number };
   readonly 'clause-unknown': { readonly found: string; readonly examples: readonly string[] };
   readonly 'roster-unreadable': { readonly reason: string };
-  readonly 'not-payable': { readonly reasons: readonly string[] };
+  readonly 'county-ratio': { readonly found: string; readonly minimum: string; readonly maximum: string };
+  readonly 'hours-missing': Nothing;
+  readonly 'hours-below-minimum': {
+    readonly hours: number;
+    readonly minimum: number;
+    readonly level: Level;
+  };
+  readonly 'renewal-missing': Nothing;
+  readonly 'apprentice-no-certificate': Nothing;
+  readonly 'apprentice-occupational-only': Nothing;
+  readonly 'apprentice-contract': { readonly contract: boolean; readonly insurance: boolean };
+  readonly 'startup-pilot': Nothing;
+  readonly 'startup-other-job': Nothing;
   readonly internal: { readonly detail: string };
 }
 

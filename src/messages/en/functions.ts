@@ -2,7 +2,10 @@ import type { FunctionTexts, ProblemTexts, ResultTexts } from '../functions';
 
 const SUBSIDY_PARAMETERS = {
   occupation: { name: 'occupation', description: 'Name of the occupation or special ability, or D类' },
-  level: { name: 'level', description: '五级 to 一级 in any spelling (三级, 3, 高级工); empty for abilities' },
+  level: {
+    name: 'level',
+    description: '五级 to 一级 in any spelling (三级, 3, 高级工); empty for abilities',
+  },
   recipient: {
     name: 'recipient',
     description: '个人, 用人单位, 院校 or 培训机构; 个人 (the individual) if left out',
@@ -40,7 +43,7 @@ export const functionTexts: FunctionTexts = {
     },
   },
   OCCUPATION: {
-    description: "The catalogue's name for what was typed; #N/A if there is none near.",
+    description: "The catalogue's name for what was typed, or the only one near it (check it); else #N/A.",
     parameters: { text: { name: 'text', description: 'Occupation, trade or special ability as typed' } },
   },
   LEVEL: {
@@ -145,7 +148,8 @@ export const problemTexts: ProblemTexts = {
   'argument-not-cell': ({ argument }) => `"${argument}" must be one cell or value, not a range.`,
   'shapes-differ': ({ argument, rows, columns, expectedRows, expectedColumns }) =>
     `The range of "${argument}" has ${rows} rows and ${columns} columns, the others ${expectedRows} and ${expectedColumns}. Give ranges of one size, or a single cell.`,
-  'cell-error': ({ argument, found }) => `The cell of "${argument}" holds the error ${found}. Correct it first.`,
+  'cell-error': ({ argument, found }) =>
+    `The cell of "${argument}" holds the error ${found}. Correct it first.`,
   'number-expected': ({ argument, found }) => `"${argument}" must be a number, found "${found}".`,
   'number-negative': ({ argument, found }) => `"${argument}" must not be negative, found ${found}.`,
   'amount-unreadable': ({ argument, found }) =>
@@ -157,13 +161,15 @@ export const problemTexts: ProblemTexts = {
   'date-imprecise': ({ argument }) => `"${argument}" lacks the day. Give the full date.`,
   'level-unknown': ({ found }) => `"${found}" is no known level. Use 五级 to 一级, e.g. 三级, 3, 高级工.`,
   'level-without-standard': ({ found }) => `"${found}" has no standard in the catalogue.`,
+  'levels-differ': ({ name, argument }) =>
+    `The occupation says level ${name}, the level argument ${argument}. Make them agree.`,
   'level-missing': ({ occupation }) => `"${occupation}" is paid by level. Give the level.`,
   'occupation-unknown': ({ found, suggestions }) =>
     suggestions.length
       ? `"${found}" is not in the catalogue. Did you mean ${suggestions.join(', ')}? For another occupation use D类.`
       : `"${found}" is not in the catalogue, nor is a name like it. For another occupation of the national list use D类.`,
   'id-invalid': ({ reason }) => `The ID number is wrong: ${reason}. Compare it with the document.`,
-  'id-without-facts': () => 'A number of this kind of document carries no birth date or sex.',
+  'before-excel-dates': () => 'Born before 1900-01-01, for which Excel has no date. Read it from the number.',
   'date-before-birth': () => 'The day lies before the birth date. Check both.',
   'before-policy': ({ from }) =>
     `Certificates issued before ${from} fall under the earlier regulation and its deadline.`,
@@ -172,7 +178,20 @@ export const problemTexts: ProblemTexts = {
   'clause-unknown': ({ found, examples }) =>
     `There is no clause "${found}". Clauses are written like ${examples.join(', ')}.`,
   'roster-unreadable': ({ reason }) => reason,
-  'not-payable': ({ reasons }) => reasons.join(' '),
+  'county-ratio': ({ found, minimum, maximum }) =>
+    `A county's employer ratio lies between ${minimum} and ${maximum} (五(五)), found "${found}". For the city leave it out.`,
+  'hours-missing': () => 'Without lesson hours the amount cannot be said. Give the offline hours.',
+  'hours-below-minimum': ({ hours, minimum, level }) =>
+    `Level ${level} needs at least ${minimum} offline hours, found ${hours}: not payable (一(一)2(4)).`,
+  'renewal-missing': () => 'New certificate or renewal? The amounts differ: give 新证 or 复审.',
+  'apprentice-no-certificate': () =>
+    'An employee apprentice without a training certificate gets nothing (一(三)). If there is one, say 是.',
+  'apprentice-occupational-only': () =>
+    'Occupational certificate without a training certificate: the text states no share; a person decides (一(三)).',
+  'apprentice-contract': ({ contract, insurance }) =>
+    `Student apprentices need a labour contract of a year and Wenzhou social insurance (一(三)); missing: ${[contract ? '' : 'contract', insurance ? '' : 'insurance'].filter(Boolean).join(', ')}.`,
+  'startup-pilot': () => 'No amount is stated for pilot courses; a person decides (一(四)).',
+  'startup-other-job': () => 'The text does not say whether employment counts; a person decides (一(四)).',
   internal: ({ detail }) => `Internal error. Please report the formula and this: ${detail}`,
 };
 
@@ -183,7 +202,8 @@ export const resultTexts: ResultTexts = {
     characters: () => 'it has characters that an ID number cannot have',
     'birth-date': () => 'its birth date does not exist',
     'check-character': () => 'its check character is wrong: a character was mistyped or swapped',
-    'precision-lost': () => 'Excel turned it into a number and its last digits are lost; type it again as text',
+    'precision-lost': () =>
+      'Excel turned it into a number and its last digits are lost; type it again as text',
     fifteen: ({ full }) => `it is of the old form with 15 digits; the form with 18 is ${full}`,
     'fifteen-invalid': () => 'it has 15 digits and cannot be turned into 18',
   },

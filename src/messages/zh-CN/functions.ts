@@ -33,7 +33,7 @@ export const functionTexts = {
     },
   },
   OCCUPATION: {
-    description: '把录入的职业（工种）换成目录中的规范名称；找不到相近的名称时为 #N/A。',
+    description: '把录入的职业（工种）换成目录中的规范名称；只有一个相近名称时取它，请核对；没有时为 #N/A。',
     parameters: { text: { name: '名称', description: '录入的职业、工种或专项职业能力名称' } },
   },
   LEVEL: {
@@ -124,6 +124,8 @@ export const functionTexts = {
   },
 } as const;
 
+const LEVELS = { 1: '一级', 2: '二级', 3: '三级', 4: '四级', 5: '五级' } as const;
+
 /** What a cell's error card says: what is wrong, and what to do. */
 export const problemTexts: ProblemTexts = {
   'argument-missing': ({ argument }) => `没有填写“${argument}”。请补上后再算。`,
@@ -142,13 +144,15 @@ export const problemTexts: ProblemTexts = {
   'date-imprecise': ({ argument }) => `“${argument}”没有写到日。请补上具体日期。`,
   'level-unknown': ({ found }) => `看不懂等级“${found}”。请写五级至一级，如 三级、3、高级工。`,
   'level-without-standard': ({ found }) => `“${found}”在补贴目录中没有对应的标准。`,
+  'levels-differ': ({ name, argument }) =>
+    `职业名称里写的是${LEVELS[name]}，等级填的是${LEVELS[argument]}。请核对后改成一致。`,
   'level-missing': ({ occupation }) => `“${occupation}”按等级给予补贴。请填写等级。`,
   'occupation-unknown': ({ found, suggestions }) =>
     suggestions.length
       ? `目录中没有“${found}”。是不是：${suggestions.join('、')}？如确属其他职业，可填“D类”。`
       : `目录中没有“${found}”，也没有相近的名称。请核对；如确属国家职业目录中的其他职业，可填“D类”。`,
   'id-invalid': ({ reason }) => `身份证号码有误：${reason}。请核对原件。`,
-  'id-without-facts': () => '这类证件号码中没有出生日期和性别。',
+  'before-excel-dates': () => '出生日期早于 1900-01-01，Excel 没有这一天的日期值。请直接看号码。',
   'date-before-birth': () => '日期早于出生日期。请核对日期和身份证号码。',
   'before-policy': ({ from }) => `证书在 ${from} 之前核发，不适用本办法，申请期限以原办法为准。`,
   'deadline-uncertain': ({ date, year }) =>
@@ -156,7 +160,20 @@ export const problemTexts: ProblemTexts = {
   'clause-unknown': ({ found, examples }) =>
     `没有编号为“${found}”的条款。条款编号的写法如：${examples.join('、')}。`,
   'roster-unreadable': ({ reason }) => reason,
-  'not-payable': ({ reasons }) => reasons.join(' '),
+  'county-ratio': ({ found, minimum, maximum }) =>
+    `县（市）的用人单位比例应在 ${minimum} 至 ${maximum} 之间（五(五)），现在是“${found}”。市区固定为 ${minimum}，留空即可。`,
+  'hours-missing': () => '缺少课时，金额无法确定。请填写线下培训课时。',
+  'hours-below-minimum': ({ hours, minimum, level }) =>
+    `${LEVELS[level]}线下培训至少 ${minimum} 课时，现在是 ${hours} 课时，达不到补贴条件（一(一)2(4)）。`,
+  'renewal-missing': () => '没有写明是新证还是复审，两者金额不同。请填写“新证”或“复审”。',
+  'apprentice-no-certificate': () =>
+    '职工学徒没有培训合格证书，不予补贴（一(三)）。如已取得，请在参数中填“是”。',
+  'apprentice-occupational-only': () =>
+    '只有职业资格证书、没有培训合格证书，办法没有写明比例，须由经办人员确定（一(三)）。',
+  'apprentice-contract': ({ contract, insurance }) =>
+    `学生学徒须签订一年以上劳动合同并缴纳温州市社会保险（一(三)），现缺：${[contract ? '' : '劳动合同', insurance ? '' : '社会保险'].filter(Boolean).join('、')}。`,
+  'startup-pilot': () => '创新试点项目没有写明补贴标准，须由经办人员确定（一(四)）。',
+  'startup-other-job': () => '受雇就业是否算实现创业就业，办法没有写明，须由经办人员确定（一(四)）。',
   internal: ({ detail }) => `程序内部错误，请把公式和这句话告诉维护人员：${detail}`,
 };
 

@@ -32,7 +32,9 @@ export function engineTypes(entry = NAME): string {
   const queue = [...exported];
   for (let symbol = queue.shift(); symbol; symbol = queue.shift()) {
     const statements = [...new Set((symbol.declarations ?? []).map(statementOf))];
-    const text = statements.map((statement) => declarationText(statement, exported.includes(symbol!))).join('\n');
+    const text = statements
+      .map((statement) => declarationText(statement, exported.includes(symbol!)))
+      .join('\n');
     const known = texts.get(symbol.name);
     if (known === text) continue;
     if (known !== undefined) throw new Error(`two declarations are called ${symbol.name}: rename one`);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { cell, column, spill } from './sheet';
+
+describe('RMB', () => {
+  it.each<[unknown, string]>([
+    [2990, '贰仟玖佰玖拾元整'],
+    [2093, '贰仟零玖拾叁元整'],
+    [3999.99, '叁仟玖佰玖拾玖元玖角玖分'],
+    [100500.05, '壹拾万零伍佰元零伍分'],
+    [0.3, '叁角整'],
+    // 0.1 + 0.2 as a sheet computes it.
+    [0.30000000000000004, '叁角整'],
+    ['2,990.00', '贰仟玖佰玖拾元整'],
+    ['￥2990元', '贰仟玖佰玖拾元整'],
+    ['２９９０', '贰仟玖佰玖拾元整'],
+    [-100, '负壹佰元整'],
+    [0, '零元整'],
+  ])('%s → %s', (amount, expected) => {
+    expect(cell('RMB', amount)).toBe(expected);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['text', '两千', '#VALUE! number-expected'],
+    ['a fraction of a fen', 0.005, '#VALUE! amount-unreadable'],
+    ['more than can be counted to the fen', 1e15, '#VALUE! amount-unreadable'],
+    ['a cell error', '#N/A', '#VALUE! cell-error'],
+    ['TRUE', true, '#VALUE! number-expected'],
+  ])('refuses %s', (_, amount, expected) => {
+    expect(cell('RMB', amount)).toBe(expected);
+  });
+
+  it('takes a column; what is empty stays empty, a zero is an amount', () => {
+    expect(spill('RMB', column(2990, '', null, 0))).toEqual(column('贰仟玖佰玖拾元整', '', '', '零元整'));
+  });
+});
