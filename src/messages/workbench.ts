@@ -13,7 +13,7 @@ export interface WelcomeSheet {
   /** Occupation, level, recipient. */
   readonly rows: readonly (readonly [string, string, string])[];
   readonly more: string;
-  /** A formula and what it is. */
+  /** A call, without the functions' prefix, and what it gives. */
   readonly examples: readonly (readonly [string, string])[];
   readonly formulaHeaders: readonly string[];
 }

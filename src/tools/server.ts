@@ -7,10 +7,12 @@
  *
  * Two host names give the two sides a process and a main thread each, as in Excel.
  */
-import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { readWireModel } from '../workbench/host/wire-model';
 
 /** Content-Security-Policy of every page of the add-in, as the deployment guide gives it. */
 export const ADDIN_POLICY =
@@ -129,7 +131,7 @@ function answerAddin(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  if (pathname.startsWith(TRUST_FOLDER)) {
+  if (pathname.toLowerCase().startsWith(TRUST_FOLDER.toLowerCase())) {
     const file = fileIn(sites.trust, pathname.slice(TRUST_FOLDER.length));
     return file ? send(file, request, response, addinHeaders(file)) : refuse(response, 404);
   }
@@ -163,6 +165,11 @@ function answerPage(
     response.end(JSON.stringify(list));
     return;
   }
+  if (pathname === '/wire-model.json') {
+    response.writeHead(200, { ...headers, 'Content-Type': TYPES['.json'] });
+    response.end(wireModel());
+    return;
+  }
   const file = pageFile(sites, pathname);
   if (file === null) return refuse(response, 404);
   const isPage = path.extname(file) === '.html';
@@ -173,6 +180,17 @@ function answerPage(
     // The worker that runs custom functions may load functions.js and nothing else.
     ...(isWorker ? { 'Content-Security-Policy': "default-src 'none'; script-src 'self'" } : {}),
   });
+}
+
+let wireModelText: string | null = null;
+
+/** Excel's object model as the installed office.js has it, which the page plays. */
+function wireModel(): string {
+  if (wireModelText === null) {
+    const file = createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
+    wireModelText = JSON.stringify(readWireModel(readFileSync(file, 'utf8')));
+  }
+  return wireModelText;
 }
 
 /** Univer draws pictures from data: addresses; the pane is the only frame. */

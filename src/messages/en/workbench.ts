@@ -56,10 +56,10 @@ export const welcomeSheet: WelcomeSheet = {
   ],
   more: 'Other functions',
   examples: [
-    ['=WZ.CATEGORY("车工")', 'Category of the occupation in the catalogue'],
-    ['=WZ.LEVEL("高级工")', 'Regular form of a level'],
-    ['=WZ.STANDARD("车工","三级")', 'Catalogue standard, before any uplift'],
-    ['=WZ.SHORTAGE("车工","三级")', 'Whether the occupation is in short supply'],
+    ['CATEGORY("车工")', 'Category of the occupation in the catalogue'],
+    ['LEVEL("高级工")', 'Regular form of a level'],
+    ['STANDARD("车工","三级")', 'Catalogue standard, before any uplift'],
+    ['SHORTAGE("车工","三级")', 'Whether the occupation is in short supply'],
   ],
   formulaHeaders: ['Formula', 'Result', 'What it is'],
 };

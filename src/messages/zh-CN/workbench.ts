@@ -56,10 +56,10 @@ export const welcomeSheet = {
   ],
   more: '其他函数',
   examples: [
-    ['=WZ.CATEGORY("车工")', '职业在补贴目录中的类别'],
-    ['=WZ.LEVEL("高级工")', '等级的规范写法'],
-    ['=WZ.STANDARD("车工","三级")', '目录标准（未上浮）'],
-    ['=WZ.SHORTAGE("车工","三级")', '是否紧缺职业'],
+    ['CATEGORY("车工")', '职业在补贴目录中的类别'],
+    ['LEVEL("高级工")', '等级的规范写法'],
+    ['STANDARD("车工","三级")', '目录标准（未上浮）'],
+    ['SHORTAGE("车工","三级")', '是否紧缺职业'],
   ],
   formulaHeaders: ['公式', '结果', '说明'],
 } as const;

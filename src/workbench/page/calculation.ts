@@ -49,9 +49,11 @@ export class CustomFunctions {
   blank: 0 | null = 0;
   sheetName: (sheetId: string) => string = (id) => id;
 
+  /** Prefix of the functions in cells, from the manifest. */
+  namespace = '';
+
   constructor(
     readonly client: FunctionsClient,
-    readonly namespace: string,
     readonly metadata: readonly FunctionMetadata[],
   ) {}
 

@@ -1,5 +1,5 @@
 /** Keeps the model and the spreadsheet the same, both ways, without echoes. */
-import type { Calculator, Change, Workbook } from '../host/model';
+import type { Calculator, Change, Selection, Sheet, Workbook } from '../host/model';
 import { FromSpreadsheet } from './from-spreadsheet';
 import type { Spreadsheet } from './spreadsheet';
 import { ToSpreadsheet } from './to-spreadsheet';
@@ -12,7 +12,11 @@ export class Mirror implements Calculator {
   #echo = false;
 
   /** @param redraw draws the whole workbook anew, with another spreadsheet and another mirror */
-  constructor(workbook: Workbook, spreadsheet: Spreadsheet, redraw: () => void) {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly spreadsheet: Spreadsheet,
+    redraw: () => void,
+  ) {
     this.#from = new FromSpreadsheet(workbook, spreadsheet);
     this.#to = new ToSpreadsheet(workbook, spreadsheet, (...cell) => this.#from.isSpilled(...cell));
     this.#stop = workbook.onChange(({ changes }) => {
@@ -24,14 +28,19 @@ export class Mirror implements Calculator {
       }
     });
     workbook.calculator = this;
-    this.spreadsheet = spreadsheet;
   }
-
-  private readonly spreadsheet: Spreadsheet;
 
   /** After an add-in's batch: formulas that hang on it are calculated before it reads again. */
   async settle(_workbook: Workbook, _changes: readonly Change[]): Promise<void> {
     if (this.spreadsheet.isBusy) await this.spreadsheet.whenIdle();
+  }
+
+  /** Shows a selection of the model in the spreadsheet. */
+  select(sheet: Sheet, selection: Selection): void {
+    this.#quietly(() => {
+      this.workbook.select(sheet, selection);
+      this.#to.draw([{ kind: 'selection' }]);
+    });
   }
 
   dispose(): void {

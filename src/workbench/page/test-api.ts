@@ -1,4 +1,99 @@
-import type { Application } from './application';
-export function testApi(application: Application) {
-  return { application };
+/** `window.workbench`: what browser tests, and a curious tester at the console, can do with the page. */
+import type { CellValue } from '../../core/grid';
+import { requireArea, splitSheet } from '../host/address';
+import type { Fault } from '../host/faults';
+import type { Area, Sheet } from '../host/model';
+import type { SyncRecord } from '../host/rich-api';
+import type { Application, HostName } from './application';
+
+export interface WorkbenchApi {
+  /** Resolves when the first workbook is shown; rejects with why it cannot be. */
+  readonly ready: Promise<void>;
+  /** Opens a workbook from the workbench's own server, e.g. `/samples/个人申领.xlsx`. */
+  openFrom(address: string): Promise<void>;
+  /** Opens a workbook from its bytes. */
+  open(name: string, bytes: readonly number[]): Promise<void>;
+  /** The workbook as a file's bytes. */
+  save(): Promise<number[]>;
+  sheets(): string[];
+  /** Raw values of a range such as `花名册!A1:C3` (the active sheet where none is named). */
+  read(address: string): CellValue[][];
+  formulas(address: string): (string | null)[][];
+  /** The text with a custom function's error in a cell; an empty string where there is none. */
+  errorText(address: string): string;
+  /** Writes as a person would, through the spreadsheet: values, or formulas with a leading `=`. */
+  write(address: string, values: readonly (readonly CellValue[])[]): Promise<void>;
+  select(address: string): void;
+  /** Resolves when nothing is being calculated. */
+  idle(): Promise<void>;
+  /** Requests of the pane so far. */
+  requests(): readonly SyncRecord[];
+  /** What was asked of the workbench that it does not play. */
+  unplayed(): string[];
+  playAs(host: HostName): void;
+  /** The nth request from now goes wrong. */
+  fault(n: number, fault: Fault): void;
+  clearFaults(): void;
+  undo(): Promise<void>;
+  /** Messages sent to the worker that runs custom functions. */
+  functionBatches(): number;
+}
+
+export function testApi(application: Application, ready: Promise<void>): WorkbenchApi {
+  const at = (address: string): { sheet: Sheet; area: Area } => {
+    const { sheet: name, local } = splitSheet(address);
+    const sheet = name === null ? application.workbook.active : application.workbook.sheet(name);
+    if (!sheet) throw new Error(`No sheet ${String(name)}`);
+    return { sheet, area: requireArea(local) };
+  };
+  const each = <T>(address: string, read: (sheet: Sheet, row: number, column: number) => T): T[][] => {
+    const { sheet, area } = at(address);
+    return range(area.top, area.bottom).map((row) =>
+      range(area.left, area.right).map((column) => read(sheet, row, column)),
+    );
+  };
+  return {
+    ready,
+    openFrom: (address) => application.openFrom(address),
+    open: (name, bytes) => application.open(name, Uint8Array.from(bytes)),
+    save: async () => [...(await application.save())],
+    sheets: () => application.workbook.sheets.map(({ name }) => name),
+    read: (address) => each(address, (sheet, row, column) => sheet.value(row, column)),
+    formulas: (address) => each(address, (sheet, row, column) => sheet.formula(row, column)),
+    errorText: (address) => {
+      const { sheet, area } = at(address);
+      const error = application.custom.errorAt({ sheetId: sheet.id, row: area.top, column: area.left });
+      return error ? error.message || (error.thrown ?? '') : '';
+    },
+    write: async (address, values) => {
+      const { sheet, area } = at(address);
+      const shown = application.spreadsheet.workbook.getSheetBySheetId(sheet.id);
+      const target = shown?.getRange(area.top, area.left, values.length, values[0]?.length ?? 0);
+      target?.setValues(values.map((row) => row.map(typed)));
+      await application.spreadsheet.whenIdle();
+    },
+    select: (address) => {
+      const { sheet, area } = at(address);
+      application.workbook.select(sheet, area);
+    },
+    idle: () => application.spreadsheet.whenIdle(),
+    requests: () => application.pane?.engine?.syncs ?? [],
+    unplayed: () => [...(application.pane?.unplayed ?? []), ...(application.pane?.engine?.unplayed ?? [])],
+    playAs: (host) => application.playAs(host),
+    fault: (n, fault) => void application.faults.at(n, fault),
+    clearFaults: () => application.faults.reset(),
+    undo: async () => {
+      await application.spreadsheet.api.undo();
+      await application.spreadsheet.whenIdle();
+    },
+    functionBatches: () => application.custom.client.batches,
+  };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function typed(value: CellValue): { f: string } | { v: string | number | boolean } {
+  return typeof value === 'string' && value.startsWith('=') ? { f: value } : { v: value ?? '' };
 }

@@ -34,6 +34,7 @@ import {
   SetFrozenMutation,
   SetRangeValuesMutation,
   SetRowDataMutation,
+  SetSelectionsOperation,
   SetTabColorMutation,
   SetWorksheetColumnCountMutation,
   SetWorksheetHideMutation,
@@ -284,13 +285,22 @@ export class ToSpreadsheet {
 
   #drawSelection(): void {
     const { active, selection } = this.workbook;
-    const shown = this.spreadsheet.workbook.setActiveSheet(active.id);
+    this.spreadsheet.workbook.setActiveSheet(active.id);
     const worksheet = this.#worksheet(active);
-    const range = toRange(selection);
-    range.endRow = Math.min(range.endRow, worksheet.getRowCount() - 1);
-    range.endColumn = Math.min(range.endColumn, worksheet.getColumnCount() - 1);
-    if (range.startRow <= range.endRow && range.startColumn <= range.endColumn) {
-      shown.setActiveRange(shown.getRange(range));
-    }
+    const range = toRange({
+      ...selection,
+      bottom: Math.min(selection.bottom, worksheet.getRowCount() - 1),
+      right: Math.min(selection.right, worksheet.getColumnCount() - 1),
+    });
+    const { startRow, startColumn } = range;
+    if (startRow > range.endRow || startColumn > range.endColumn) return; // beyond what is drawn
+    const primary = {
+      actualRow: startRow,
+      actualColumn: startColumn,
+      isMerged: false,
+      isMergedMainCell: false,
+      ...{ startRow, startColumn, endRow: startRow, endColumn: startColumn },
+    };
+    this.#mutate(SetSelectionsOperation.id, active, { selections: [{ range, primary, style: null }] });
   }
 }

@@ -6,9 +6,11 @@ const ACCENT = '#0F6B3C';
 const HEADER = { bold: true, fill: '#E2F0E8', horizontal: 'Center' } as const;
 
 /** Puts the sheet in front of the others. `namespace` is the functions' prefix in the manifest. */
-export function addWelcomeSheet(workbook: Workbook, texts: WelcomeSheet): void {
+export function addWelcomeSheet(workbook: Workbook, texts: WelcomeSheet, namespace: string): void {
+  const formulaOf = (call: string) => `=${namespace}.${call}`;
   workbook.transact('load', () => {
     const sheet = workbook.addSheet(texts.name, { position: 0 });
+    workbook.activate(sheet);
     const widths = [170, 90, 90, 100, 420];
     widths.forEach((width, column) => sheet.setColumnWidth(column, column, width));
     const text = (row: number, column: number, value: string) => sheet.write(row, column, { value });
@@ -31,8 +33,8 @@ export function addWelcomeSheet(workbook: Workbook, texts: WelcomeSheet): void {
       const row = top + 1 + index;
       values.forEach((value, column) => text(row, column, value));
       const cells = `A${row + 1},B${row + 1},C${row + 1}`;
-      formula(row, 3, `=WZ.SUBSIDY(${cells})`);
-      formula(row, 4, `=WZ.EXPLAIN(${cells})`);
+      formula(row, 3, formulaOf(`SUBSIDY(${cells})`));
+      formula(row, 4, formulaOf(`EXPLAIN(${cells})`));
       sheet.format({ top: row, left: 3, bottom: row, right: 3 }, { numberFormat: '#,##0.00' });
     });
 
@@ -41,7 +43,8 @@ export function addWelcomeSheet(workbook: Workbook, texts: WelcomeSheet): void {
     sheet.format(line(more), { bold: true, fontColor: ACCENT });
     texts.formulaHeaders.forEach((header, index) => text(more + 1, [0, 3, 4][index] ?? 0, header));
     sheet.format(line(more + 1), HEADER);
-    texts.examples.forEach(([written, meaning], index) => {
+    texts.examples.forEach(([call, meaning], index) => {
+      const written = formulaOf(call);
       const row = more + 2 + index;
       const shown: CellEntry = { value: written, quotePrefix: true };
       sheet.write(row, 0, shown);
