@@ -47,12 +47,14 @@ export class EventHub {
   /** `event|target`, e.g. `10|Workbook`. */
   readonly #wanted = new Set<string>();
   readonly #workbook: Workbook;
+  /** Stops following the workbook. */
+  readonly dispose: () => void;
   #active: Sheet | null;
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
     this.#active = workbook.sheets.length > 0 ? workbook.active : null;
-    workbook.onChange((batch) => this.#onChange(batch));
+    this.dispose = workbook.onChange((batch) => this.#onChange(batch));
   }
 
   /** @param event a number, or a name of `EVENT_TYPES`; `target` a sheet, an id, or null for all */

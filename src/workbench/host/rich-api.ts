@@ -58,12 +58,13 @@ export class RichApi {
   #nextReference = 1;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #host: Host;
+  readonly #stopListening: () => void;
 
   constructor(workbook: Workbook, options: RichApiOptions) {
     this.workbook = workbook;
     this.#options = options;
     this.#events = new EventHub(workbook);
-    workbook.onChange(({ changes }) => this.#moveKept(changes));
+    this.#stopListening = workbook.onChange(({ changes }) => this.#moveKept(changes));
     const now = options.now ?? (() => new Date());
     this.#host = {
       workbook,
@@ -82,6 +83,12 @@ export class RichApi {
   /** Where events for the add-in go. */
   set onEvent(send: (entries: readonly EventEntry[]) => void) {
     this.#events.send = send;
+  }
+
+  /** Ends the engine: it follows its workbook no longer. */
+  dispose(): void {
+    this.#stopListening();
+    this.#events.dispose();
   }
 
   /**

@@ -56,7 +56,6 @@ interface MethodData {
 /** One pane in its iframe. Make a new one to reload the pane. */
 export class XdmHost {
   readonly frame: HTMLIFrameElement;
-  /** Bytes of the Rich API each way, one entry a sync: see `engine.syncs`. */
   readonly #options: XdmOptions;
   readonly #origin: string;
   readonly #conversation = `conversation_${crypto.randomUUID()}`;
@@ -89,10 +88,10 @@ export class XdmHost {
     options.container.append(this.frame);
   }
 
-  /** Takes the pane away. */
+  /** Takes the pane away and ends its engine. */
   dispose(): void {
     window.removeEventListener('message', this.#onMessage);
-    this.#options.engine.onEvent = () => undefined;
+    this.#options.engine.dispose();
     this.frame.remove();
   }
 

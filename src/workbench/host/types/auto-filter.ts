@@ -22,7 +22,9 @@ export const autoFilterType: WireType<FilterTarget> = {
   name: 'AutoFilter',
   properties: {
     Enabled: { get: ({ sheet, table }) => (table ? table.filterButton : sheet.autoFilter !== null) },
-    IsDataFiltered: { get: ({ sheet }) => (sheet.autoFilter?.criteria.size ?? 0) > 0 },
+    IsDataFiltered: {
+      get: ({ sheet }) => (sheet.autoFilter?.criteria.size ?? 0) > 0 || sheet.filteredRows.size > 0,
+    },
     Criteria: {
       get: ({ sheet }) => {
         const filter = sheet.autoFilter;
