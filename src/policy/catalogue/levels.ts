@@ -47,7 +47,7 @@ const ALONE: Readonly<Record<string, Level>> = {
 };
 /** What people put before the level. */
 const PREFIX = /^(?:国家)?(?:职业资格|职业技能|技能)(?:等级)?|^等级/;
-const SEPARATOR = /^[/()\-—、,|]/;
+const SEPARATOR = /^[/()\-—、,|:]/;
 
 const NAMES: Readonly<Record<Level, string>> = {
   5: '五级/初级工',
@@ -83,6 +83,8 @@ export function parseLevel(text: string | number): Level | null {
 function read(key: string): Level | null {
   const alone = ALONE[key];
   if (alone !== undefined) return alone;
+  // A minus before a number is no separator.
+  if (key.startsWith('-')) return null;
   let rest = key.replace(PREFIX, '');
   let level: Level | null = null;
   while (rest !== '') {

@@ -1,7 +1,7 @@
 import type { Level } from '../../core/claim';
 import { cutLevel, parseLevel } from './levels';
 import type { NameIndex } from './name-index';
-import { nameKey } from './names';
+import { nameKey, splitBrackets } from './names';
 
 /** What one text says of both; `levels` has more than one when it contradicts itself. */
 export interface OccupationAndLevel {
@@ -31,7 +31,8 @@ export function splitOccupationLevel(names: NameIndex, text: string): Occupation
   if (parts.length > 0) {
     const cut = cutLevel(parts[0] as string).find(({ name }) => isKnown(names, name));
     if (cut) {
-      parts[0] = cut.name;
+      const brackets = splitBrackets(cut.name);
+      parts.splice(0, 1, ...(brackets ? [brackets.base, brackets.inner] : [cut.name]));
       levels.push(cut.level);
     }
   }
