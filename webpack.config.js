@@ -32,7 +32,8 @@ const pane = {
     filename: 'assets/[name].[contenthash:8].js',
     chunkFilename: 'assets/[name].[contenthash:8].js',
     assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
-    publicPath: '',
+    // Relative to each script: the worker's own chunks too.
+    publicPath: 'auto',
   },
   module: {
     rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
