@@ -2,7 +2,7 @@ import type { Area, CellValue } from '../core/grid';
 import type { AnnotationPlan, IssuesSheet } from '../roster/plan';
 import { ExcelFault, toFault } from './faults';
 import { inChunks, rowBytes, rowsPerChunk } from './chunks';
-import { addMark } from './marks';
+import { addMarks } from './marks';
 import { addNotes, removeNotes } from './notes';
 import { findOurThings, type Names, type OurThings } from './our-things';
 import { Preflight } from './preflight';
@@ -13,14 +13,13 @@ import {
   removeMarks,
   restore,
   setBlockName,
-  setWidths,
   styleBlock,
   styleIssues,
 } from './restore';
 import { runExcel, throwIfCancelled } from './run';
 import { takeSnapshot, type Snapshot } from './snapshot';
 import { cellAddress } from './addresses';
-import { widthInPoints, type ColumnWidths } from './widths';
+import { loadWidths, setWidths, widthInPoints, type ColumnWidths } from './widths';
 import { hold, literals, writeRows } from './write-cells';
 
 export interface ApplyOptions {
@@ -98,9 +97,7 @@ async function look(
   const area = blockArea(plan);
   const sheet = sheetOf(context, options.reviewed.sheetId);
   const preflight = new Preflight(context, sheet, area);
-  const formats = plan.block.headers.map((_, column) =>
-    sheet.getRangeByIndexes(area.top, area.left + column, 1, 1).format.load('columnWidth'),
-  );
+  const formats = loadWidths(sheet, area);
   const found = await findOurThings(context, options.reviewed.sheetId, options.names, (block) =>
     preflight.askForeignCells(block),
   );
@@ -203,7 +200,7 @@ async function write(
     found.issuesSheet?.delete();
   }
   throwIfCancelled(options.signal);
-  for (const mark of plan.marks) addMark(sheet, mark);
+  addMarks(sheet, plan.marks);
   addNotes(sheet, plan.notes);
   await context.sync();
 }

@@ -77,7 +77,12 @@ function isWithin(range: string, block: Area): boolean {
   });
 }
 
-export function addMark(sheet: Excel.Worksheet, { range, formula, fill, font }: StoredMark): void {
+/** Adds marks, the first of them on top: Excel puts every new format before the ones that are there. */
+export function addMarks(sheet: Excel.Worksheet, marks: readonly StoredMark[]): void {
+  for (const mark of [...marks].reverse()) addMark(sheet, mark);
+}
+
+function addMark(sheet: Excel.Worksheet, { range, formula, fill, font }: StoredMark): void {
   const place = range.includes(',') ? sheet.getRanges(range) : sheet.getRange(range);
   const { custom } = place.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = formula;

@@ -1,12 +1,12 @@
 import type { Area, CellValue } from '../core/grid';
 import { absoluteReference, areaColumns } from './addresses';
-import { addMark } from './marks';
+import { addMarks } from './marks';
 import { findOurThings, type OurThings } from './our-things';
 import { rangeOf } from './preflight';
 import { runExcel } from './run';
 import type { SavedBlock, SavedCells, SavedIssues, Snapshot } from './snapshot';
 import { removeNotes } from './notes';
-import { writeWidths, type ColumnWidths } from './widths';
+import { setWidths, writeWidths, type ColumnWidths } from './widths';
 import { hold, literal, writeRows } from './write-cells';
 
 /**
@@ -32,7 +32,7 @@ async function restoreIn(context: Excel.RequestContext, snapshot: Snapshot): Pro
   if (snapshot.block) await writeBlock(context, found.sheet, snapshot.block);
   if (snapshot.issues) await writeIssues(context, found, snapshot.issues, snapshot.names.issues);
   if (snapshot.marks.length > 0) {
-    for (const mark of snapshot.marks) addMark(found.sheet, mark);
+    addMarks(found.sheet, snapshot.marks);
     await context.sync();
   }
 }
@@ -46,21 +46,20 @@ export function removeBlock(found: OurThings): void {
   if (!found.block) return;
   const range = rangeOf(found.sheet, found.block);
   range.clear(Excel.ClearApplyTo.contents);
-  range.numberFormat = [['General']];
+  setNumberFormat(range, 'General');
   const header = range.getRow(0);
   header.format.font.bold = false;
   header.format.wrapText = false;
   if (found.widths) setWidths(found.sheet, found.block.left, found.widths);
 }
 
-export function setWidths(sheet: Excel.Worksheet, left: number, widths: ColumnWidths): void {
-  widths.forEach((width, index) => {
-    sheet.getRangeByIndexes(0, left + index, 1, 1).format.columnWidth = width;
-  });
+/** One format for a whole range: Excel takes a single value for it, which the type definitions do not say. */
+function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
 }
 
 function nameBlock(found: OurThings, saved: SavedBlock, name: string): void {
-  setBlockName(found, name, saved.area, saved.widths ?? []);
+  setBlockName(found, name, saved.area, saved.widthsBefore ?? []);
 }
 
 /** Points our hidden name at an area, before anything is written there: what is named can always be cleared. */
@@ -78,9 +77,10 @@ export function setBlockName(
 async function writeBlock(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { area, cells }: SavedBlock,
+  { area, cells, widths }: SavedBlock,
 ): Promise<void> {
   styleBlock(sheet, area, cells.formats);
+  setWidths(sheet, area.left, widths);
   await writeRows(context, sheet, area, writable(cells));
 }
 
@@ -88,8 +88,7 @@ async function writeBlock(
 export function styleBlock(sheet: Excel.Worksheet, area: Area, formats: readonly string[]): void {
   const rows = area.bottom - area.top;
   formats.forEach((format, column) => {
-    if (rows > 0)
-      sheet.getRangeByIndexes(area.top + 1, area.left + column, rows, 1).numberFormat = [[format]];
+    if (rows > 0) setNumberFormat(sheet.getRangeByIndexes(area.top + 1, area.left + column, rows, 1), format);
   });
   const header = sheet.getRangeByIndexes(area.top, area.left, 1, areaColumns(area));
   header.format.font.bold = true;

@@ -4,7 +4,7 @@ import { inChunks, rowBytes, rowsPerChunk } from './chunks';
 import type { StoredMark } from './marks';
 import type { Names, OurThings } from './our-things';
 import { areaOf } from './read-grid';
-import type { ColumnWidths } from './widths';
+import { loadWidths, type ColumnWidths } from './widths';
 
 /** What there was of ours before a write: enough to put it back exactly. */
 export interface Snapshot {
@@ -19,7 +19,9 @@ export interface SavedBlock {
   readonly area: Area;
   readonly cells: SavedCells;
   /** Widths before our first write, to be kept in the defined name again. */
-  readonly widths: ColumnWidths | null;
+  readonly widthsBefore: ColumnWidths | null;
+  /** Widths the columns have with our block in them. */
+  readonly widths: ColumnWidths;
 }
 
 export interface SavedIssues {
@@ -50,10 +52,21 @@ export async function takeSnapshot(
   return {
     sheetId: sheet.id,
     names,
-    block: block && { area: block, cells: await readCells(context, sheet, block), widths: found.widths },
+    block: block && (await readBlock(context, found, block)),
     marks: found.marks.map(({ stored }) => stored),
     issues: issuesSheet && (await readIssues(context, issuesSheet)),
   };
+}
+
+async function readBlock(
+  context: Excel.RequestContext,
+  { sheet, widths: widthsBefore }: OurThings,
+  area: Area,
+): Promise<SavedBlock> {
+  // Answered together with the first piece of cells.
+  const formats = loadWidths(sheet, area);
+  const cells = await readCells(context, sheet, area);
+  return { area, cells, widthsBefore, widths: formats.map((format) => format.columnWidth) };
 }
 
 async function readIssues(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SavedIssues> {

@@ -1,8 +1,23 @@
+import type { Area } from '../core/grid';
+
 /**
  * Widths the columns of our block had before we set them, in points. They are kept in the comment of our
  * hidden defined name, so that a later session can put them back.
  */
 export type ColumnWidths = readonly number[];
+
+/** Asks for the width of each column of an area. */
+export function loadWidths(sheet: Excel.Worksheet, area: Area): Excel.RangeFormat[] {
+  return Array.from({ length: area.right - area.left + 1 }, (_, column) =>
+    sheet.getRangeByIndexes(area.top, area.left + column, 1, 1).format.load('columnWidth'),
+  );
+}
+
+export function setWidths(sheet: Excel.Worksheet, left: number, widths: ColumnWidths): void {
+  widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, left + column, 1, 1).format.columnWidth = width;
+  });
+}
 
 const PREFIX = 'widths ';
 
