@@ -75,9 +75,20 @@ function importsOf(source: ts.SourceFile): ImportOf[] {
   return found;
 }
 
-/** Every plain identifier used as a value, by name (property names and types left out). */
+/** Every plain identifier used as a value that the file neither imports nor declares at its top. */
 function globalsOf(source: ts.SourceFile): Set<string> {
   const names = new Set<string>();
+  const own = new Set<string>();
+  for (const statement of source.statements) {
+    if (ts.isImportDeclaration(statement)) {
+      const bindings = statement.importClause?.namedBindings;
+      if (bindings && ts.isNamedImports(bindings))
+        for (const { name } of bindings.elements) own.add(name.text);
+      else if (bindings) own.add(bindings.name.text);
+    } else if (ts.isClassDeclaration(statement) || ts.isFunctionDeclaration(statement)) {
+      if (statement.name) own.add(statement.name.text);
+    }
+  }
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node)) return;
     if (ts.isIdentifier(node)) {
@@ -85,7 +96,7 @@ function globalsOf(source: ts.SourceFile): Set<string> {
       const isMember = ts.isPropertyAccessExpression(parent) && parent.name === node;
       const isKey =
         (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) && parent.name === node;
-      if (!isMember && !isKey) names.add(node.text);
+      if (!isMember && !isKey && !own.has(node.text)) names.add(node.text);
     }
     ts.forEachChild(node, visit);
   };
