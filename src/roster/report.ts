@@ -203,7 +203,8 @@ function reportRow(
   };
 }
 
-function reportStep(step: Step, words: ReportWords): ReportStep {
+/** A step with its name. */
+export function reportStep(step: Step, words: ReportWords): ReportStep {
   return {
     code: step.code,
     label: words.step(step),

@@ -20,6 +20,8 @@ export interface SheetSource extends Omit<ReadOptions, 'file'> {
   /** Name of the file it is from, as messages and `related` show it; `''` if there is none. */
   readonly file: string;
   readonly grid: Grid;
+  /** The grid as already read with the same options; read here if left out. */
+  readonly roster?: Roster;
 }
 
 /** Earlier payments: a sheet, or claims that another program has at hand. */
@@ -107,8 +109,8 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
   };
 }
 
-function rosterOf({ file, grid, ...options }: SheetSource): Roster {
-  const roster = readRoster(grid, { ...options, file });
+function rosterOf({ file, grid, roster: known, ...options }: SheetSource): Roster {
+  const roster = known ?? readRoster(grid, { ...options, file });
   if (!roster) throw new NoRosterError(file, grid.name);
   return roster;
 }

@@ -1,0 +1,192 @@
+import { PROGRAMMES, RECIPIENTS, type Programme, type Recipient } from '../core/claim';
+import { NO_DAY, parseDay } from '../core/plain-date';
+import type { PolicySettings } from '../policy/batch';
+import { refuse } from './problem';
+
+/** A file of earlier payments, and the sheet in it if one was named. */
+export interface LedgerArgument {
+  readonly file: string;
+  readonly sheet: string | null;
+}
+
+export interface CliArguments {
+  readonly files: readonly string[];
+  readonly sheets: readonly string[];
+  readonly ledgers: readonly LedgerArgument[];
+  readonly settings: PolicySettings;
+  readonly out: string | null;
+  /** `-` is standard output. */
+  readonly json: string | null;
+  readonly clear: boolean;
+  readonly help: boolean;
+  readonly english: boolean;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const FLAGS = new Set(['--clear', '--help', '-h', '--english']);
+const VALUED = new Set([
+  '--sheet',
+  '--programme',
+  '--recipient',
+  '--applied',
+  '--place',
+  '--county-ratio',
+  '--year-basis',
+  '--set',
+  '--ledger',
+  '--out',
+  '--json',
+]);
+
+/** Splits `--name value` and `--name=value` into pairs; what is left are the files. `--` ends the options. */
+function split(args: readonly string[]): { files: string[]; options: [string, string][] } {
+  const files: string[] = [];
+  const options: [string, string][] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at]!;
+    if (arg === '--') {
+      files.push(...args.slice(at + 1));
+      break;
+    }
+    if (!arg.startsWith('-') || arg === '-') {
+      files.push(arg);
+      continue;
+    }
+    const equals = arg.indexOf('=');
+    const name = equals < 0 ? arg : arg.slice(0, equals);
+    if (FLAGS.has(name) && equals < 0) options.push([name, '']);
+    else if (!VALUED.has(name)) refuse('option-unknown', { option: name });
+    else if (equals >= 0) options.push([name, arg.slice(equals + 1)]);
+    else {
+      const value = args[at + 1];
+      if (value === undefined || (value.startsWith('--') && value !== '--'))
+        refuse('option-value-missing', { option: name });
+      options.push([name, value]);
+      at += 1;
+    }
+  }
+  return { files, options };
+}
+
+/** Reads the command line. Throws a CliProblem for an option or value that it does not know. */
+export function parseArguments(args: readonly string[]): CliArguments {
+  const { files, options } = split(args);
+  const result: Writable<CliArguments> = {
+    files,
+    sheets: [],
+    ledgers: [],
+    settings: {},
+    out: null,
+    json: null,
+    clear: false,
+    help: false,
+    english: false,
+  };
+  const sheets: string[] = [];
+  const ledgers: LedgerArgument[] = [];
+  const settings: Writable<PolicySettings> = {};
+  for (const [name, value] of options) {
+    if (value === '' && VALUED.has(name)) refuse('option-value-missing', { option: name });
+    switch (name) {
+      case '--sheet':
+        sheets.push(value);
+        break;
+      case '--programme':
+        settings.programme = oneOf<Programme>(name, value, PROGRAMMES);
+        break;
+      case '--recipient':
+        settings.recipient = oneOf<Recipient>(name, value, RECIPIENTS);
+        break;
+      case '--applied':
+        if (parseDay(value) === NO_DAY) refuse('option-date', { option: name, found: value });
+        settings.applied = value;
+        break;
+      case '--place':
+        settings.place = value;
+        break;
+      case '--county-ratio':
+        settings.countyRatio = value;
+        break;
+      case '--year-basis':
+        settings.yearBasis = oneOf(name, value, ['applied', 'issued'] as const);
+        break;
+      case '--set':
+        set(settings, value);
+        break;
+      case '--ledger':
+        ledgers.push(ledgerArgument(value));
+        break;
+      case '--out':
+        result.out = value;
+        break;
+      case '--json':
+        result.json = value;
+        break;
+      case '--clear':
+        result.clear = true;
+        break;
+      case '--english':
+        result.english = true;
+        break;
+      default:
+        result.help = true;
+    }
+  }
+  return { ...result, sheets, ledgers, settings };
+}
+
+function oneOf<T extends string>(option: string, found: string, accepted: readonly T[]): T {
+  return accepted.find((each) => each === found) ?? refuse('option-value', { option, found, accepted });
+}
+
+/** `2022台账.xlsx#拨付`: what stands behind the last `#` is the sheet. */
+function ledgerArgument(value: string): LedgerArgument {
+  const hash = value.lastIndexOf('#');
+  return hash <= 0 || hash === value.length - 1
+    ? { file: value, sheet: null }
+    : { file: value.slice(0, hash), sheet: value.slice(hash + 1) };
+}
+
+const SETTINGS: Readonly<Record<string, (settings: Writable<PolicySettings>, value: string) => void>> = {
+  'age-limit': (settings, value) => {
+    settings.ageLimit = oneOf('--set age-limit', value, ['birthday', 'year'] as const);
+  },
+  'deadline-on-holiday': (settings, value) => {
+    settings.deadlineOnHoliday = oneOf('--set deadline-on-holiday', value, ['extend', 'fixed'] as const);
+  },
+  'after-regime-change': (settings, value) => {
+    settings.afterRegimeChange = oneOf('--set after-regime-change', value, ['decide', 'review'] as const);
+  },
+  'later-shortage-list': (settings, value) => {
+    settings.laterShortageList = oneOf('--set later-shortage-list', value, ['decide', 'review'] as const);
+  },
+  'local-specialities': (settings, value) => {
+    settings.localSpecialities = [...(settings.localSpecialities ?? []), ...names(value)];
+  },
+  'confirmed-class-d': (settings, value) => {
+    settings.confirmedClassD = [...(settings.confirmedClassD ?? []), ...names(value)];
+  },
+  'place-alias': (settings, value) => {
+    const match = /^([^:：]+)[:：]([^:：]+)$/.exec(value);
+    if (!match)
+      refuse('option-value', { option: '--set place-alias', found: value, accepted: ['经开区:市本级'] });
+    settings.placeAliases = { ...settings.placeAliases, [match[1]!.trim()]: match[2]!.trim() };
+  },
+};
+
+const names = (value: string): string[] =>
+  value
+    .split(/[,，、;；]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** One `NAME=VALUE` of `--set`; names are also known as the engine spells them, `ageLimit`. */
+function set(settings: Writable<PolicySettings>, text: string): void {
+  const equals = text.indexOf('=');
+  const typed = equals < 0 ? text : text.slice(0, equals);
+  const name = typed.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const apply = SETTINGS[name] ?? (name === 'place-aliases' ? SETTINGS['place-alias'] : undefined);
+  if (!apply || equals < 0) refuse('setting-unknown', { found: text, accepted: Object.keys(SETTINGS) });
+  apply(settings, text.slice(equals + 1).trim());
+}

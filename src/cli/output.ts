@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { refuse } from './problem';
+
+/**
+ * Writes a file whole or not at all: into a new file beside it, flushed to the disk, then renamed over
+ * the target. Works when the target is the input; a full disk leaves everything as it was.
+ */
+export function writeWhole(file: string, chunks: Iterable<Uint8Array | string>): void {
+  const target = existsSync(file) ? realpathSync(file) : path.resolve(file);
+  if (!existsSync(path.dirname(target))) refuse('out-folder-missing', { file });
+  if (existsSync(target) && statSync(target).isDirectory()) refuse('file-folder', { file });
+  const temporary = path.join(
+    path.dirname(target),
+    `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  try {
+    const mode = existsSync(target) ? statSync(target).mode & 0o777 : 0o666;
+    const handle = openSync(temporary, 'wx', mode);
+    try {
+      for (const chunk of chunks) writeAll(handle, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC' || code === 'EDQUOT') refuse('out-full', { file });
+    if (typeof code === 'string') refuse('out-failed', { file, reason: code });
+    throw error;
+  }
+}
+
+/** A write may take fewer bytes than it was given. */
+function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at, bytes.length - at);
+}

@@ -1,0 +1,173 @@
+/**
+ * The rules engine as a library: no DOM, no Office, no Node. `npm run build` makes `dist/engine.mjs`
+ * of it, with types.
+ */
+import type { Claim, Outcome } from './core/claim';
+import type { CellValue, Grid } from './core/grid';
+import { wordsOf } from './messages/words';
+import type { PolicySettings } from './policy/batch';
+import { subsidy as subsidyDecision, type SubsidyQuery } from './policy/queries';
+import { reviewBatch } from './policy/review';
+import {
+  reportFinding,
+  reportStep,
+  RowIndex,
+  type ReportFinding,
+  type ReportStep,
+  type ReviewReport,
+  type RosterReport,
+} from './roster/report';
+import { reviewSheets, type LedgerSource } from './roster/review';
+
+export type { CellValue, Grid } from './core/grid';
+export type {
+  ApprenticeKind,
+  CertificateKind,
+  Claim,
+  ContestLevel,
+  IdType,
+  InsuranceKind,
+  Level,
+  Objection,
+  Outcome,
+  Pension,
+  Programme,
+  Realised,
+  Recipient,
+  Renewal,
+  Sex,
+  StartupCourse,
+} from './core/claim';
+export type { Field } from './core/fields';
+export type { FindingCode } from './core/finding-codes';
+export type { Params, Severity } from './core/decision';
+export type { PolicySettings, Totals, Unchecked } from './policy/batch';
+export type { SubsidyQuery } from './policy/queries';
+export type {
+  ReportFinding,
+  ReportRow,
+  ReportStep,
+  ReviewReport,
+  RosterReport,
+  RowReference,
+} from './roster/report';
+export { NoRosterError } from './roster/review';
+
+/** Name and version as reports show them; the same as in package.json. */
+export const PROGRAM: ReviewReport['program'] = { name: 'training-subsidy-addin', version: '1.0.0' };
+
+/** A sheet's cells: bare rows, or with formats, merges and hidden rows as a {@link Grid}. */
+export type Sheet = readonly (readonly CellValue[])[] | Grid;
+
+/** Settings of the review, earlier payments, and whether to explain. */
+export interface ReviewOptions extends PolicySettings {
+  /** Earlier payments 台账, as claims or as a sheet: they count as paid unless their own 审核结论 says otherwise. */
+  readonly ledger?: readonly Claim[] | Sheet;
+  /** Default true; false leaves steps, labels and messages out. The decisions are the same. */
+  readonly explain?: boolean;
+  /** Language of the messages, Chinese by default. */
+  readonly locale?: 'zh-CN' | 'en';
+}
+
+/** What the rules say of one claim. Amounts are yuan with two decimals. */
+export interface Decision {
+  readonly outcome: Outcome;
+  /** Catalogue amount before uplift, ratio and hours; null if it cannot be said. */
+  readonly standard: string | null;
+  readonly shortage: boolean;
+  readonly amount: string;
+  /** What it would get once cleared; null if that cannot be said. */
+  readonly ifCleared: string | null;
+  readonly findings: readonly ReportFinding[];
+  readonly steps: readonly ReportStep[];
+}
+
+interface Split {
+  readonly settings: PolicySettings;
+  readonly ledger: ReviewOptions['ledger'];
+  readonly words: ReturnType<typeof wordsOf>['report'] | undefined;
+}
+
+function split({ ledger, explain, locale, ...settings }: ReviewOptions): Split {
+  return { settings, ledger, words: explain === false ? undefined : wordsOf(locale ?? 'zh-CN').report };
+}
+
+const isRows = (sheet: Sheet): sheet is readonly (readonly CellValue[])[] => Array.isArray(sheet);
+
+const gridOf = (sheet: Sheet): Grid =>
+  isRows(sheet) ? { name: '', top: 0, left: 0, values: sheet, date1904: false } : sheet;
+
+/** Claims are objects, rows are arrays. */
+const isClaims = (ledger: readonly Claim[] | Sheet): ledger is readonly Claim[] =>
+  Array.isArray(ledger) && !Array.isArray(ledger[0]);
+
+const ledgersOf = (ledger: ReviewOptions['ledger']): LedgerSource[] => {
+  if (ledger === undefined) return [];
+  return isClaims(ledger) ? [ledger] : [{ file: '', grid: gridOf(ledger) }];
+};
+
+/**
+ * Reviews one sheet: finds the header anywhere near the top, reads the rows, decides them. The result
+ * is one entry of `rosters` of the command line's report. Throws a {@link NoRosterError} where there
+ * is no header, also in a ledger.
+ */
+export function reviewRoster(sheet: Sheet, options: ReviewOptions = {}): RosterReport {
+  const { settings, ledger, words } = split(options);
+  const { report } = reviewSheets([{ file: '', grid: gridOf(sheet) }], {
+    settings,
+    ledgers: ledgersOf(ledger),
+    program: PROGRAM,
+    ...(words && { words }),
+  });
+  return report.rosters[0]!;
+}
+
+/** A sheet of a file, for {@link reviewRosters}. */
+export interface NamedSheet {
+  readonly file: string;
+  readonly grid: Sheet;
+}
+
+/** Reviews sheets of several files together, limits and repeats across all of them: the whole report. */
+export function reviewRosters(sheets: readonly NamedSheet[], options: ReviewOptions = {}): ReviewReport {
+  const { settings, ledger, words } = split(options);
+  return reviewSheets(
+    sheets.map(({ file, grid }) => ({ file, grid: gridOf(grid) })),
+    { settings, ledgers: ledgersOf(ledger), program: PROGRAM, ...(words && { words }) },
+  ).report;
+}
+
+/**
+ * Decides claims, the limits across them included; decisions in the order of the claims. `related` of
+ * a finding names rows as their place in the list, from 1; ledger claims count on behind them.
+ */
+export function reviewClaims(claims: readonly Claim[], options: ReviewOptions = {}): Decision[] {
+  const { settings, ledger, words } = split(options);
+  const earlier = ledger === undefined || isClaims(ledger) ? ledger : undefined;
+  if (ledger !== undefined && earlier === undefined)
+    throw new TypeError('the ledger of reviewClaims is a list of claims');
+  const { rosters } = reviewBatch(
+    { rosters: [{ claims }], ...(earlier && { ledger: earlier }), explain: words !== undefined },
+    settings,
+  );
+  const index = new RowIndex();
+  index.add('', '', null, claims.length + (earlier?.length ?? 0));
+  const context = { index, settings, words };
+  return rosters[0]!.decisions.map((decision) => ({
+    ...decision,
+    findings: decision.findings.map((finding) => reportFinding(finding, null, context)),
+    steps: words === undefined ? [] : decision.steps.map((step) => reportStep(step, words)),
+  }));
+}
+
+/** 职业培训鉴定补贴 of one certificate, without a person: `subsidy({ occupation: '车工', level: 3 })` is 2990.00. */
+export function subsidy(query: SubsidyQuery): Decision {
+  const words = wordsOf('zh-CN').report;
+  const decision = subsidyDecision(query);
+  const context = { index: new RowIndex(), settings: {}, words };
+  return {
+    ...decision,
+    findings: decision.findings.map((finding) => reportFinding(finding, null, context)),
+    steps: decision.steps.map((step) => reportStep(step, words)),
+  };
+}

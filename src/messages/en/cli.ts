@@ -1,0 +1,111 @@
+import type { CliTexts } from '../cli';
+import { reportTexts } from './report';
+
+const list = (items: readonly string[]): string => items.join(', ');
+const at = (file: string, sheet: string): string =>
+  sheet === '' ? `"${file}"` : `sheet "${sheet}" of "${file}"`;
+
+export const cliTexts: CliTexts = {
+  help: `Usage: npm run --silent review -- FILE.xlsx|.csv … [options]
+
+Reviews rosters: outcome, amount and clauses of every row. Limits and repeats count across all files and sheets.
+
+  --sheet NAME             only this sheet, repeatable; by default every visible sheet with a roster
+  --programme CODE         for rosters without that column: certification, project, apprenticeship, startup
+  --recipient CODE         for rosters without that column: individual, employer, school, institution
+  --applied YYYY-MM-DD     application date for rosters without the column
+  --place NAME             place of the reviewing office, e.g. 鹿城区, 瑞安市
+  --county-ratio 0.85      employer ratio of a county, 70 % to 100 %; not for the city's districts
+  --year-basis applied     year of the limit of three: applied (default) or issued
+  --set NAME=VALUE         other settings, repeatable:
+                           age-limit=birthday|year  deadline-on-holiday=extend|fixed
+                           after-regime-change=decide|review  later-shortage-list=decide|review
+                           local-specialities=A,B  confirmed-class-d=A,B  place-alias=ZONE:PLACE
+  --ledger FILE[#SHEET]    earlier payments, repeatable
+  --out FILE.xlsx          the annotated workbook, everything else in it kept
+  --json FILE|-            the whole report; - is standard output
+  --clear                  no review: take everything of ours out of the workbook (with --out)
+  --english                English messages
+  --help                   this text
+
+Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be used.
+`,
+  problems: {
+    'option-unknown': ({ option }) => `there is no option "${option}"; see --help`,
+    'option-value-missing': ({ option }) => `option ${option} needs a value`,
+    'option-value': ({ option, found, accepted }) =>
+      `"${found}" is no value of ${option}; use ${list(accepted)}`,
+    'option-date': ({ option, found }) => `"${found}" is no date for ${option}; write it as 2023-11-20`,
+    'setting-unknown': ({ found, accepted }) => `--set knows no "${found}"; use ${list(accepted)}`,
+    'no-input': () => 'no file to review was given; see --help',
+    'file-missing': ({ file }) => `there is no file "${file}"; check the path and the name`,
+    'file-folder': ({ file }) => `"${file}" is a folder; give a file in it`,
+    'file-denied': ({ file }) => `no permission to read "${file}"`,
+    'file-kind': ({ file }) => `"${file}" is no .xlsx, .xlsm or .csv file; save it as .xlsx and try again`,
+    'file-unreadable': ({ file, reason }) => `cannot read "${file}": ${reason}`,
+    'file-problem': ({ file, problem }) => `"${file}": ${problem}`,
+    'file-twice': ({ file }) => `"${file}" was given twice; give it once, or every row counts as a repeat`,
+    'no-roster': ({ file, sheets }) =>
+      `no roster header found in "${file}" (sheets looked at: ${list(sheets)}); it needs columns such as 姓名 and 身份证号码`,
+    'sheet-without-roster': ({ file, sheet }) =>
+      `no roster header found in ${at(file, sheet)}; it needs columns such as 姓名 and 身份证号码`,
+    'sheet-nowhere': ({ sheet, sheets }) => `there is no sheet "${sheet}"; there are ${list(sheets)}`,
+    'no-rows': ({ file, sheet }) => `there are no data rows below the header of ${at(file, sheet)}`,
+    'programme-missing': ({ file, sheet, guess, reason }) =>
+      `${at(file, sheet)} has no column 补贴项目; say --programme` +
+      (guess === null
+        ? ''
+        : ` ("${reason}" points to ${reportTexts.programmes[guess]}: --programme ${guess})`),
+    'recipient-missing': ({ file, sheet, guess, reason }) =>
+      `${at(file, sheet)} has no column 申领主体; say --recipient` +
+      (guess === null
+        ? ''
+        : ` ("${reason}" points to ${reportTexts.recipients[guess]}: --recipient ${guess})`),
+    'county-ratio': ({ reason, found, place }) =>
+      reason === 'urban'
+        ? `"${place}" is in the city, where the employer ratio is 70 %; --county-ratio cannot change it`
+        : reason === 'range'
+          ? `the ratio "${found}" of --county-ratio is not between 70 % and 100 %`
+          : `the ratio "${found}" of --county-ratio is no number; write 0.85, 85 or 85%`,
+    'place-unknown': ({ found, accepted }) => `"${found}" is no place for --place; use ${list(accepted)}`,
+    'no-room': ({ file, sheet }) => `${at(file, sheet)} has no free columns left for the results`,
+    'out-several': () => '--out goes with one input file; write the files one by one',
+    'out-kind': ({ file }) => `the file "${file}" of --out must end in .xlsx (.xlsm for an .xlsm input)`,
+    'clear-without-out': () => '--clear goes with --out, which says where the cleared workbook is written',
+    'clear-csv': ({ file }) => `"${file}" is a .csv file; there is nothing of ours in it to clear`,
+    'out-failed': ({ file, reason }) => `cannot write "${file}": ${reason}; no incomplete file was left`,
+    'out-full': ({ file }) => `the disk is full: "${file}" was not written; no incomplete file was left`,
+    'out-folder-missing': ({ file }) => `cannot write "${file}": its folder does not exist`,
+    internal: ({ detail }) => `internal error (${detail}); nothing was written; please report this line`,
+  },
+  reading: (file) => `reading ${file} …`,
+  reviewing: (sheets) => `reviewing ${sheets} sheet(s) …`,
+  writing: (file) => `writing ${file} …`,
+  cleared: (file) => `everything of ours is out; saved as ${file}`,
+  written: (file) => `results written to ${file}`,
+  summary: {
+    sheet: (file, sheet, headerRow, rows) =>
+      `${file}${sheet === '' ? '' : ` · ${sheet}`} (header in row ${headerRow}, ${rows} data rows)`,
+    eligible: (rows, amount) => `  eligible    ${rows} rows, ${amount} yuan`,
+    review: (rows, amount, atMost) =>
+      rows === 0
+        ? '  to review   0 rows'
+        : `  to review   ${rows} rows, ${amount} yuan if cleared${amount === atMost ? '' : `, at most ${atMost} yuan within the limits`}`,
+    ineligible: (rows) => `  ineligible  ${rows} rows`,
+    total: 'Total',
+    withUnchecked: '  (conditions of the eligible amounts were left unchecked, see below)',
+    commonest: '  Commonest findings:',
+    finding: (title, severity, rows, example) => `    ${title} (${severity}): ${rows} rows, e.g. ${example}`,
+    notices: '  Notices:',
+    unchecked: (rule, columns) => `    without the column ${columns.join(', ')}: ${rule} was not checked`,
+    uncheckedHeading: '  Not checked:',
+    skipped: (kinds) =>
+      `  Rows that are no data: ${kinds.map(([kind, rows]) => `${kind} ${rows}`).join(', ')}`,
+    unread: (columns) => `  Columns not used: ${list(columns)}`,
+    otherSheets: (file, sheets) =>
+      `Sheets of ${file} not reviewed (no roster header, or hidden): ${list(sheets)}`,
+    policy: (id, from, catalogue) =>
+      `Policy ${id}, in force from ${from}, catalogue ${catalogue.slice(0, 19)}`,
+    draft: 'It is a draft for comment; whether the issued text agrees is for the office to confirm.',
+  },
+};
