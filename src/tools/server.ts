@@ -123,6 +123,18 @@ export function decodedPath(url: string): string | null {
   return !pathname.startsWith('/') || climbs || pathname.includes('\0') ? null : pathname;
 }
 
+/** Answers requests for the add-in alone, e.g. for an https server that a real Excel loads it from. */
+export function addinListener(addin: string): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+    const pathname = decodedPath(request.url ?? '/');
+    if (pathname === null) return refuse(response, 400);
+    const file = fileIn(addin, pathname.slice(1));
+    if (file) send(file, request, response, addinHeaders(file));
+    else refuse(response, 404);
+  };
+}
+
 const TRUST_FOLDER = '/office/AgaveErrorUX/';
 
 function answerAddin(
