@@ -3,7 +3,7 @@ import { tagFormula } from '../core/markers';
 import type { AnnotationPlan, IssuesSheet, ResultBlock } from '../roster/plan';
 import { absoluteArea, areaName, cellName, columnName, MAX_COLUMNS, MAX_ROWS, onSheet } from './a1';
 import { storedFormula } from './formula-names';
-import { addNotes } from './notes';
+import { addNotes, titledNotes } from './notes';
 import { fail } from './problem';
 import { contains, mergesOf } from './read-grid';
 import { findCell, findRow } from './sheet-scan';
@@ -11,8 +11,8 @@ import { cellXml, SheetPatch } from './sheet-patch';
 import { StyleWriter } from './styles';
 import { clearAll, clearSheet } from './clear';
 import type { SheetInfo, Workbook } from './workbook';
-import { fileWidth } from './units';
-import { addSheet, removeSheet, setHiddenName } from './workbook-patch';
+import { fileWidth, STANDARD_WIDTH, widthToPoints, writeWidths } from './units';
+import { addSheet, removeSheet, setName, spreadsheetNamespace } from './workbook-patch';
 import { childrenOf, escapeAttribute, escapeText, numeric } from './xml';
 
 const HEADER_FILL = '#DDEBF7';
@@ -82,7 +82,7 @@ function writeBlock(patch: SheetPatch, styles: StyleWriter, block: ResultBlock):
       patch.setCell(row, left + j, style, { value });
     });
   });
-  block.widths.forEach((width, i) => patch.setWidth(left + i, fileWidth(width)));
+  block.widths.forEach((width, i) => patch.setColumn(left + i, { width: fileWidth(width), hidden: false }));
 }
 
 function writeMarks(patch: SheetPatch, styles: StyleWriter, plan: AnnotationPlan): void {
@@ -105,14 +105,6 @@ function writeMarks(patch: SheetPatch, styles: StyleWriter, plan: AnnotationPlan
   }
 }
 
-const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const STRICT_SPREADSHEET = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
-
-/** The namespace of the workbook's own dialect. */
-export function spreadsheetNamespace(workbook: Workbook): string {
-  return workbook.relationshipBase.startsWith('http://purl.oclc.org') ? STRICT_SPREADSHEET : SPREADSHEET;
-}
-
 function issuesXml(workbook: Workbook, styles: StyleWriter, issues: IssuesSheet): string {
   const header = styles.derive(0, {
     numberFormat: 'General',
@@ -124,7 +116,11 @@ function issuesXml(workbook: Workbook, styles: StyleWriter, issues: IssuesSheet)
     wrap: true,
   });
   const plain = styles.derive(0, { vertical: 'top', wrap: true });
-  const link = styles.derive(0, { font: { color: '#0563C1', underline: true }, vertical: 'top', wrap: true });
+  const link = styles.derive(0, {
+    font: { color: '#0563C1', underline: 'single' },
+    vertical: 'top',
+    wrap: true,
+  });
   const row = (index: number, cells: string): string => `<row r="${index + 1}">${cells}</row>`;
   const headers = issues.headers
     .map((value, column) => cellXml('', issues.name, 0, column, header, { value }))
@@ -179,7 +175,12 @@ function writeIssues(workbook: Workbook, styles: StyleWriter, issues: IssuesShee
     bottom: issues.rows.length,
     right: Math.max(0, issues.headers.length - 1),
   };
-  setHiddenName(workbook, sheet, issues.definedName, onSheet(sheet.name, absoluteArea(area)));
+  setName(workbook, {
+    name: issues.definedName,
+    formula: onSheet(sheet.name, absoluteArea(area)),
+    sheet: sheet.name,
+    hidden: true,
+  });
 }
 
 /**
@@ -200,13 +201,19 @@ export function applyPlan(workbook: Workbook, plan: AnnotationPlan): void {
   const patch = new SheetPatch(workbook, sheet);
   writeBlock(patch, styles, plan.block);
   writeMarks(patch, styles, plan);
-  addNotes(
-    workbook,
-    patch,
-    plan.notes.filter((note) => !contains(area, note.row, note.column)),
-  );
+  addNotes(workbook, patch, titledNotes(plan.notes.filter((note) => !contains(area, note.row, note.column))));
+  const widths = plan.block.headers.map((_, i) => {
+    const width = patch.widthAt(area.left + i);
+    return width === null ? STANDARD_WIDTH : widthToPoints(width);
+  });
   patch.flush();
-  setHiddenName(workbook, sheet, plan.block.definedName, onSheet(sheet.name, absoluteArea(area)));
+  setName(workbook, {
+    name: plan.block.definedName,
+    formula: onSheet(sheet.name, absoluteArea(area)),
+    sheet: sheet.name,
+    hidden: true,
+    comment: writeWidths(widths),
+  });
   if (plan.issues) writeIssues(workbook, styles, plan.issues);
   styles.flush();
   workbook.stylesChanged();

@@ -1,8 +1,9 @@
 import { isTagged, NAME_PREFIX } from '../core/markers';
-import { removeNotes } from './notes';
+import { isOurNote, removeNotes } from './notes';
 import { removeRecord, restoreOriginal } from './restore';
 import { rowCellsEnd } from './sheet-scan';
 import { SheetPatch } from './sheet-patch';
+import { pointsToWidth, readWidths, STANDARD_WIDTH } from './units';
 import type { SheetInfo, Workbook } from './workbook';
 import { removeNames, removeSheet } from './workbook-patch';
 import { childrenOf } from './xml';
@@ -13,7 +14,7 @@ import { childrenOf } from './xml';
  */
 export function clearSheet(workbook: Workbook, sheet: SheetInfo): void {
   const ours = workbook.ourArea(sheet.name);
-  removeNotes(workbook, sheet);
+  removeNotes(workbook, sheet, isOurNote);
   if (!ours) return;
   const { area } = ours;
   const patch = new SheetPatch(workbook, sheet);
@@ -36,7 +37,12 @@ export function clearSheet(workbook: Workbook, sheet: SheetInfo): void {
     if (gone.length === rules.length && gone.length > 0) patch.removeElement(list);
     else gone.forEach((rule) => patch.removeElement(rule));
   }
-  patch.resetWidths(area.left, area.right);
+  const widths = readWidths(ours.comment);
+  for (let column = area.left; column <= area.right; column++) {
+    const points = widths?.[column - area.left];
+    const width = points === undefined || points === STANDARD_WIDTH ? null : pointsToWidth(points);
+    patch.setColumn(column, { width });
+  }
   patch.flush();
   removeNames(workbook, (name, owner) => name === ours.name && owner === sheet.name);
 }

@@ -80,8 +80,23 @@ function drawingPart(workbook: Workbook, sheet: SheetInfo, patch: SheetPatch): s
   return name;
 }
 
-/** Adds notes to cells that have none; a user's own note stays and ours is left out there. */
-export function addNotes(workbook: Workbook, patch: SheetPatch, notes: readonly CellNote[]): void {
+/** Our notes as they go into the file: with the title they are known again by. */
+export function titledNotes(notes: readonly CellNote[]): CellNote[] {
+  return notes.map((note) => ({ ...note, text: `${NOTE_TITLE}\n${note.text}` }));
+}
+
+/** Whether a note is ours. */
+export function isOurNote(text: string): boolean {
+  return text.startsWith(NOTE_TITLE);
+}
+
+/** Adds notes to cells that have none; a note that is there already stays, and the new one is left out. */
+export function addNotes(
+  workbook: Workbook,
+  patch: SheetPatch,
+  notes: readonly CellNote[],
+  author: string = NOTE_AUTHOR,
+): void {
   if (notes.length === 0) return;
   const { pack } = workbook;
   const { sheet } = patch;
@@ -96,18 +111,23 @@ export function addNotes(workbook: Workbook, patch: SheetPatch, notes: readonly 
     .sort((a, b) => a.row - b.row || a.column - b.column);
   if (wanted.length === 0) return;
   const p = prefixOf(root.name);
-  const author = childrenOf(authors, 'author').length;
+  const authorId = childrenOf(authors, 'author').length;
   const comments = wanted.map(({ row, column, text }) => {
     const place = cellName(row, column);
     if (text.length > MAX_TEXT)
       fail('text-too-long', { sheet: sheet.name, place, length: text.length, limit: MAX_TEXT });
     return (
-      `<${p}comment ref="${place}" authorId="${author}"><${p}text><${p}r><${p}t xml:space="preserve">` +
-      `${escapeText(escapeCellText(`${NOTE_TITLE}\n${text}`))}</${p}t></${p}r></${p}text></${p}comment>`
+      `<${p}comment ref="${place}" authorId="${authorId}"><${p}text><${p}r><${p}t xml:space="preserve">` +
+      `${escapeText(escapeCellText(text))}</${p}t></${p}r></${p}text></${p}comment>`
     );
   });
   const splices = new Splices();
-  appendTo(splices, authors, `<${p}author>${NOTE_AUTHOR}</${p}author>`, pack.text(part));
+  appendTo(
+    splices,
+    authors,
+    `<${p}author>${escapeText(escapeCellText(author))}</${p}author>`,
+    pack.text(part),
+  );
   appendTo(splices, list, comments.join(''), pack.text(part));
   pack.patch(part, splices);
 
@@ -130,8 +150,12 @@ export function noteText(comment: XmlElement): string {
   return unescapeCellText(collect(comment));
 }
 
-/** Takes our notes out of a sheet; parts that hold nothing else stay as empty lists. */
-export function removeNotes(workbook: Workbook, sheet: SheetInfo): void {
+/** Takes notes out of a sheet; a part that holds no other note stays, empty. */
+export function removeNotes(
+  workbook: Workbook,
+  sheet: SheetInfo,
+  pick: (text: string, row: number, column: number) => boolean,
+): void {
   const part = workbook.related(sheet.part, 'comments')?.target;
   if (part === undefined || !workbook.pack.has(part)) return;
   const { pack } = workbook;
@@ -141,12 +165,12 @@ export function removeNotes(workbook: Workbook, sheet: SheetInfo): void {
   let ourAuthorUsed = false;
   const authors = childrenOf(child(root, 'authors'), 'author');
   for (const comment of childrenOf(child(root, 'commentList'), 'comment')) {
-    if (!noteText(comment).startsWith(NOTE_TITLE)) {
+    const place = parseCell(comment.attributes['ref'] ?? '');
+    if (!place || !pick(noteText(comment), place.row, place.column)) {
       ourAuthorUsed ||= Number(comment.attributes['authorId']) === authors.length - 1;
       continue;
     }
-    const place = parseCell(comment.attributes['ref'] ?? '');
-    if (place) places.add(`${place.row}:${place.column}`);
+    places.add(`${place.row}:${place.column}`);
     splices.replace(comment.start, comment.end, '');
   }
   if (places.size === 0) return;

@@ -112,6 +112,47 @@ export function cellXml(
   return `${open} t="inlineStr"><${p}is><${p}t${space}>${text}</${p}t></${p}is>${close}`;
 }
 
+export interface ColumnChange {
+  /** As in the file; null gives the sheet's default back. */
+  readonly width?: number | null;
+  readonly hidden?: boolean;
+}
+
+export interface RowChange {
+  /** Points; null lets the height follow the content again. */
+  readonly height?: number | null;
+  readonly hidden?: boolean;
+}
+
+/** Excel's own default column, in the file's unit. */
+const DEFAULT_WIDTH = '9.140625';
+
+function spell(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
+}
+
+/** A row's or column's attributes with its size and hiding changed. */
+function changedAttributes(
+  attributes: Readonly<Record<string, string>>,
+  change: { readonly hidden?: boolean },
+  sizeName: string,
+  customName: string,
+  size: number | null | undefined,
+): Record<string, string> {
+  const gone = size === null ? [sizeName, customName] : [];
+  const kept = Object.entries(attributes).filter(([name]) => !gone.includes(name));
+  const changed: Record<string, string> = Object.fromEntries(kept);
+  if (size != null) {
+    changed[sizeName] = String(size);
+    changed[customName] = '1';
+  }
+  if (change.hidden === true) changed['hidden'] = '1';
+  else if (change.hidden === false) delete changed['hidden'];
+  return changed;
+}
+
 /** Changes of one sheet, cut into its text in one go by `flush`. */
 export class SheetPatch {
   readonly scan: SheetScan;
@@ -119,7 +160,8 @@ export class SheetPatch {
   private readonly splices = new Splices();
   /** By row, then column: the new element, '' to take the cell out. */
   private readonly cells = new Map<number, Map<number, string>>();
-  private readonly widths = new Map<number, number>();
+  private readonly columns = new Map<number, ColumnChange>();
+  private readonly rows = new Map<number, RowChange>();
   private formulasTouched = false;
 
   constructor(
@@ -157,23 +199,24 @@ export class SheetPatch {
     cells.set(column, xml);
   }
 
-  /** Width of a column in characters; the column's other properties stay. */
-  setWidth(column: number, width: number): void {
-    this.widths.set(column, width);
+  /** Changes a column; its other properties stay. */
+  setColumn(column: number, change: ColumnChange): void {
+    this.columns.set(column, { ...this.columns.get(column), ...change });
   }
 
-  /** Gives columns the sheet's own width again: theirs was ours. Columns that share their element with others stay. */
-  resetWidths(left: number, right: number): void {
-    const cols = child(this.scan.root, 'cols');
-    const list = childrenOf(cols, 'col');
-    const gone = list.filter(
-      (col) =>
-        (numeric(col.attributes['min']) ?? 0) - 1 >= left &&
-        (numeric(col.attributes['max']) ?? Infinity) - 1 <= right &&
-        col.attributes['style'] === undefined,
-    );
-    if (cols && gone.length === list.length) this.removeElement(cols);
-    else gone.forEach((col) => this.removeElement(col));
+  /** Changes a row; its other properties stay. */
+  setRow(row: number, change: RowChange): void {
+    this.rows.set(row, { ...this.rows.get(row), ...change });
+  }
+
+  /** Width of a column as in the file; null is the sheet's default. */
+  widthAt(column: number): number | null {
+    for (const { attributes } of childrenOf(child(this.scan.root, 'cols'), 'col')) {
+      const min = (numeric(attributes['min']) ?? 1) - 1;
+      if (column >= min && column < (numeric(attributes['max']) ?? min + 1))
+        return numeric(attributes['width']) ?? null;
+    }
+    return null;
   }
 
   /** Puts an element where the format wants it among the sheet's children, after its like. */
@@ -207,7 +250,7 @@ export class SheetPatch {
     this.checkArrays();
     this.expandSharedGroups();
     this.spliceRows();
-    this.spliceWidths();
+    this.spliceColumns();
     this.spliceDimension();
     this.workbook.pack.patch(this.sheet.part, this.splices);
     if (this.formulasTouched) dropCalculationChain(this.workbook);
@@ -276,27 +319,38 @@ export class SheetPatch {
 
   private spliceRows(): void {
     const { scan, splices } = this;
-    const rows = [...this.cells.keys()].sort((a, b) => a - b);
+    const rows = [...new Set([...this.cells.keys(), ...this.rows.keys()])].sort((a, b) => a - b);
     const fresh: string[] = [];
+    let inserted = false;
     for (const row of rows) {
-      const cells = [...this.cells.get(row)!].sort((a, b) => a[0] - b[0]);
+      const cells = [...(this.cells.get(row) ?? [])].sort((a, b) => a[0] - b[0]);
       const r = findRow(scan, row);
       if (r >= 0) {
         this.spliceRow(r, row, cells);
         continue;
       }
       const inner = cells.map(([, xml]) => xml).join('');
-      if (inner === '') continue;
-      const xml = `<${this.prefix}row r="${row + 1}">${inner}</${this.prefix}row>`;
+      const change = this.rows.get(row);
+      if (inner === '' && !change) continue;
+      inserted = true;
+      const attributes = changedAttributes(
+        { r: String(row + 1) },
+        change ?? {},
+        'ht',
+        'customHeight',
+        change?.height,
+      );
+      const xml = `<${this.prefix}row${spell(attributes)}>${inner}</${this.prefix}row>`;
       const next = -1 - r;
       if (next < scan.rowNumbers.length) splices.insert(scan.rowStarts.at(next), xml);
       else fresh.push(xml);
     }
     if (fresh.length > 0) appendTo(splices, scan.data, fresh.join(''), scan.text);
     // Rows that only count on from the one before would move when a row is put in before them.
-    if (scan.implicitRows && rows.some((row) => findRow(scan, row) < 0)) {
-      for (let r = 0; r < scan.rowNumbers.length; r++)
-        this.spellOut(scan.rowStarts.at(r), scan.rowOpenEnds.at(r), `${scan.rowNumbers.at(r) + 1}`);
+    if (!scan.implicitRows || !inserted) return;
+    for (let r = 0; r < scan.rowNumbers.length; r++) {
+      if (this.rows.has(scan.rowNumbers.at(r))) continue;
+      this.spellOut(scan.rowStarts.at(r), scan.rowOpenEnds.at(r), `${scan.rowNumbers.at(r) + 1}`);
     }
   }
 
@@ -314,7 +368,26 @@ export class SheetPatch {
     const end = rowCellsEnd(scan, r);
     const openEnd = scan.rowOpenEnds.at(r);
     const selfClosing = scan.text[openEnd - 2] === '/';
+    const change = this.rows.get(row);
+    if (change) {
+      const inner = selfClosing ? cells.map(([, xml]) => xml).join('') : '';
+      const start = scan.rowStarts.at(r);
+      const tag = scan.text.slice(start, openEnd);
+      const { attributes } = parseTree(scan.part, selfClosing ? tag : `${tag.slice(0, -1)}/>`);
+      const changed = changedAttributes(
+        { ...attributes, r: String(row + 1) },
+        change,
+        'ht',
+        'customHeight',
+        change.height,
+      );
+      const open = `<${this.prefix}row${spell(changed)}`;
+      if (!selfClosing) splices.replace(start, openEnd, `${open}>`);
+      else
+        splices.replace(start, openEnd, inner === '' ? `${open}/>` : `${open}>${inner}</${this.prefix}row>`);
+    }
     if (selfClosing) {
+      if (change) return;
       const inner = cells.map(([, xml]) => xml).join('');
       if (inner !== '') splices.replace(openEnd - 2, openEnd, `>${inner}</${this.prefix}row>`);
       return;
@@ -337,27 +410,31 @@ export class SheetPatch {
     }
   }
 
-  private spliceWidths(): void {
-    if (this.widths.size === 0) return;
+  private spliceColumns(): void {
+    if (this.columns.size === 0) return;
     const { scan, splices } = this;
     const p = this.prefix;
     const cols = child(scan.root, 'cols');
-    const pending = new Map(this.widths);
-    const spell = (attributes: Record<string, string>): string =>
-      `<${p}col${Object.entries(attributes)
-        .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
-        .join('')}/>`;
-    const fresh = (column: number): string =>
-      spell({
-        min: String(column + 1),
-        max: String(column + 1),
-        width: String(pending.get(column)!),
-        customWidth: '1',
-      });
+    const pending = new Map(this.columns);
+    const element = (
+      base: Record<string, string>,
+      first: number,
+      last: number,
+      change?: ColumnChange,
+    ): string => {
+      const attributes = { ...base, min: String(first + 1), max: String(last + 1) };
+      if (!change) return `<${p}col${spell(attributes)}/>`;
+      const changed = changedAttributes(attributes, change, 'width', 'customWidth', change.width);
+      // A column element needs a width to be valid.
+      if (changed['width'] === undefined) changed['width'] = DEFAULT_WIDTH;
+      return `<${p}col${spell(changed)}/>`;
+    };
     /** New columns up to (not including) a column, in order. */
     const freshBefore = (limit: number): string => {
       const columns = [...pending.keys()].filter((column) => column < limit).sort((a, b) => a - b);
-      const xml = columns.map(fresh).join('');
+      const xml = columns
+        .map((column) => element({ min: '', max: '' }, column, column, pending.get(column)!))
+        .join('');
       columns.forEach((column) => pending.delete(column));
       return xml;
     };
@@ -371,29 +448,19 @@ export class SheetPatch {
       if (inside.length === 0) continue;
       const pieces: string[] = [];
       let next = min;
-      const rest = (to: number): void => {
-        if (next <= to) pieces.push(spell({ ...col.attributes, min: String(next + 1), max: String(to + 1) }));
-      };
       for (const column of inside) {
-        rest(column - 1);
-        const shown = { ...col.attributes };
-        // A result nobody sees is no result.
-        delete shown['hidden'];
-        pieces.push(
-          spell({
-            ...shown,
-            min: String(column + 1),
-            max: String(column + 1),
-            width: String(pending.get(column)!),
-            customWidth: '1',
-          }),
-        );
+        if (next < column) pieces.push(element(col.attributes, next, column - 1));
+        const change = pending.get(column)!;
         pending.delete(column);
         next = column + 1;
+        const bare = change.width === null && col.attributes['style'] === undefined && change.hidden !== true;
+        if (!bare) pieces.push(element(col.attributes, column, column, change));
       }
-      rest(max);
+      if (next <= max) pieces.push(element(col.attributes, next, max));
       splices.replace(col.start, col.end, pieces.join(''));
     }
+    for (const [column, change] of [...pending])
+      if (change.width === null && !change.hidden) pending.delete(column);
     const last = freshBefore(Infinity);
     if (last === '') return;
     if (cols) appendTo(splices, cols, last, scan.text);

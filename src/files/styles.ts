@@ -1,6 +1,7 @@
 import { BUILTIN_FORMATS, builtinFormatId } from './number-formats';
 import type { Package } from './package';
 import { appendTo } from './package';
+import type { BorderLine, CellStyle, FontStyle } from './snapshot';
 import { Splices } from './splices';
 import type { XmlElement } from './xml';
 import { child, childrenOf, escapeAttribute, numeric, prefixOf } from './xml';
@@ -18,6 +19,25 @@ const ORDER = [
   'tableStyles',
   'colors',
   'extLst',
+];
+
+/** Likewise inside font. */
+const FONT_ORDER = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
 ];
 
 /** The smallest stylesheet Excel takes. */
@@ -44,22 +64,23 @@ export function formatsByStyle(root: XmlElement): string[] {
   });
 }
 
-/** What is to differ from the cell style it is made from. Colours are `#RRGGBB`. */
+/** One side of a border; null takes it away. */
+export type BorderChange = { readonly line: BorderLine; readonly color: string | null } | null;
+
+/** What is to differ from the cell style it is made from. Colours are `#RRGGBB`, null is automatic or none. */
 export interface StyleChange {
   readonly numberFormat?: string;
-  /** null takes the fill away. */
   readonly fill?: string | null;
-  readonly font?: {
-    readonly bold?: boolean;
-    readonly color?: string;
-    readonly size?: number;
-    readonly underline?: boolean;
-  };
-  /** Thin grey lines on all four sides. */
-  readonly border?: boolean;
-  readonly horizontal?: 'left' | 'center' | 'right';
-  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly font?: Partial<FontStyle>;
+  /** `true` is thin grey lines on all four sides; sides left out stay. */
+  readonly border?: true | Readonly<Partial<Record<'left' | 'right' | 'top' | 'bottom', BorderChange>>>;
+  readonly horizontal?: CellStyle['horizontal'];
+  readonly vertical?: CellStyle['vertical'];
   readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly locked?: boolean;
+  readonly formulaHidden?: boolean;
+  readonly quotePrefix?: boolean;
 }
 
 /** `#RRGGBB` → the format's ARGB. */
@@ -140,52 +161,53 @@ export class StyleWriter {
     );
   }
 
-  private fontLike(base: number, change: NonNullable<StyleChange['font']>): number {
-    const p = this.prefix;
-    const element = this.items('fonts')[base];
-    const replaced = new Set<string>();
-    let before = '';
-    let color = '';
-    let size = '';
-    if (change.bold !== undefined) {
-      replaced.add('b');
-      if (change.bold) before += `<${p}b/>`;
-    }
-    if (change.underline !== undefined) {
-      replaced.add('u');
-      if (change.underline) before += `<${p}u/>`;
-    }
-    if (change.size !== undefined) {
-      replaced.add('sz');
-      size = `<${p}sz val="${change.size}"/>`;
-    }
-    if (change.color !== undefined) {
-      replaced.add('color');
-      color = `<${p}color rgb="${argb(change.color)}"/>`;
-    }
-    const kept = (element?.children ?? []).filter((c) => !replaced.has(c.local));
-    const spelt = (elements: XmlElement[]): string =>
-      elements.map((c) => this.text.slice(c.start, c.end)).join('');
-    // Order inside a font: b, i, strike …, sz, color, name …; Excel is strict about none of it but writes it so.
-    const front = kept.filter((c) =>
-      ['b', 'i', 'strike', 'outline', 'shadow', 'condense', 'extend', 'u', 'vertAlign'].includes(c.local),
-    );
-    const sz = kept.filter((c) => c.local === 'sz');
-    const col = kept.filter((c) => c.local === 'color');
-    const back = kept.filter((c) => !front.includes(c) && !sz.includes(c) && !col.includes(c));
-    return this.add(
-      'fonts',
-      `<${p}font>${before}${spelt(front)}${size}${spelt(sz)}${color}${spelt(col)}${spelt(back)}</${p}font>`,
-    );
+  private spelt(element: XmlElement): string {
+    return this.text.slice(element.start, element.end);
   }
 
-  private thinBorder(): number {
+  private fontLike(base: number, change: Partial<FontStyle>): number {
     const p = this.prefix;
-    const side = (name: string): string =>
-      `<${p}${name} style="thin"><${p}color rgb="FFBFBFBF"/></${p}${name}>`;
+    const known = new Map((this.items('fonts')[base]?.children ?? []).map((c) => [c.local, this.spelt(c)]));
+    const toggle = (local: string, on: boolean | undefined): void => {
+      if (on === true) known.set(local, `<${p}${local}/>`);
+      else if (on === false) known.delete(local);
+    };
+    toggle('b', change.bold);
+    toggle('i', change.italic);
+    toggle('strike', change.strikethrough);
+    if (change.underline === 'none') known.delete('u');
+    else if (change.underline === 'single') known.set('u', `<${p}u/>`);
+    else if (change.underline !== undefined) known.set('u', `<${p}u val="${change.underline}"/>`);
+    if (change.size !== undefined) known.set('sz', `<${p}sz val="${change.size}"/>`);
+    if (change.color === null) known.delete('color');
+    else if (change.color !== undefined) known.set('color', `<${p}color rgb="${argb(change.color)}"/>`);
+    if (change.name !== undefined) {
+      known.set('name', `<${p}name val="${escapeAttribute(change.name)}"/>`);
+      // A scheme would bring the theme's font back; a family or charset may not fit the new one.
+      for (const local of ['scheme', 'family', 'charset']) known.delete(local);
+    }
+    const rest = [...known.keys()].filter((local) => !FONT_ORDER.includes(local));
+    const xml = [...FONT_ORDER, ...rest].map((local) => known.get(local) ?? '').join('');
+    return this.add('fonts', `<${p}font>${xml}</${p}font>`);
+  }
+
+  private borderLike(base: number, change: NonNullable<StyleChange['border']>): number {
+    const p = this.prefix;
+    const element = this.items('borders')[base];
+    const side = (name: 'left' | 'right' | 'top' | 'bottom'): string => {
+      const wanted: BorderChange | undefined =
+        change === true ? { line: 'thin', color: '#BFBFBF' } : change[name];
+      const before = child(element, name);
+      if (wanted === undefined) return before ? this.spelt(before) : `<${p}${name}/>`;
+      if (wanted === null) return `<${p}${name}/>`;
+      const color = wanted.color === null ? 'auto="1"' : `rgb="${argb(wanted.color)}"`;
+      return `<${p}${name} style="${wanted.line}"><${p}color ${color}/></${p}${name}>`;
+    };
+    const diagonal = child(element, 'diagonal');
+    const sides = (['left', 'right', 'top', 'bottom'] as const).map(side).join('');
     return this.add(
       'borders',
-      `<${p}border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<${p}diagonal/></${p}border>`,
+      `<${p}border>${sides}${diagonal ? this.spelt(diagonal) : `<${p}diagonal/>`}</${p}border>`,
     );
   }
 
@@ -214,12 +236,15 @@ export class StyleWriter {
       attributes['applyFill'] = '1';
     }
     if (change.border) {
-      attributes['borderId'] = String(this.thinBorder());
+      attributes['borderId'] = String(this.borderLike(numeric(attributes['borderId']) ?? 0, change.border));
       attributes['applyBorder'] = '1';
     }
     let inner = '';
     const aligned =
-      change.horizontal !== undefined || change.vertical !== undefined || change.wrap !== undefined;
+      change.horizontal !== undefined ||
+      change.vertical !== undefined ||
+      change.wrap !== undefined ||
+      change.indent !== undefined;
     const alignment: Record<string, string> = { ...(xf ? child(xf, 'alignment')?.attributes : undefined) };
     if (aligned) {
       if (change.horizontal !== undefined) alignment['horizontal'] = change.horizontal;
@@ -228,15 +253,24 @@ export class StyleWriter {
         alignment['wrapText'] = change.wrap ? '1' : '0';
         if (change.wrap) delete alignment['shrinkToFit'];
       }
+      if (change.indent !== undefined) alignment['indent'] = String(change.indent);
       attributes['applyAlignment'] = '1';
     }
+    const protection: Record<string, string> = { ...(xf ? child(xf, 'protection')?.attributes : undefined) };
+    if (change.locked !== undefined) protection['locked'] = change.locked ? '1' : '0';
+    if (change.formulaHidden !== undefined) protection['hidden'] = change.formulaHidden ? '1' : '0';
+    if (change.locked !== undefined || change.formulaHidden !== undefined)
+      attributes['applyProtection'] = '1';
+    if (change.quotePrefix === true) attributes['quotePrefix'] = '1';
+    else if (change.quotePrefix === false) delete attributes['quotePrefix'];
     const spell = (all: Record<string, string>): string =>
       Object.entries(all)
         .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
         .join('');
     if (Object.keys(alignment).length > 0) inner += `<${p}alignment${spell(alignment)}/>`;
+    if (Object.keys(protection).length > 0) inner += `<${p}protection${spell(protection)}/>`;
     for (const c of xf?.children ?? []) {
-      if (c.local !== 'alignment') inner += this.text.slice(c.start, c.end);
+      if (c.local !== 'alignment' && c.local !== 'protection') inner += this.spelt(c);
     }
     const xml = `<${p}xf${spell(attributes)}${inner === '' ? '/>' : `>${inner}</${p}xf>`}`;
     const id = this.add('cellXfs', xml);
@@ -245,13 +279,16 @@ export class StyleWriter {
   }
 
   /** A differential style for conditional formats. */
-  mark(fill: string, font: string): number {
+  mark(fill: string | null, font: string | null): number {
     const p = this.prefix;
-    return this.add(
-      'dxfs',
-      `<${p}dxf><${p}font><${p}color rgb="${argb(font)}"/></${p}font><${p}fill><${p}patternFill patternType="solid">` +
-        `<${p}fgColor rgb="${argb(fill)}"/><${p}bgColor rgb="${argb(fill)}"/></${p}patternFill></${p}fill></${p}dxf>`,
-    );
+    const colored = font === null ? '' : `<${p}font><${p}color rgb="${argb(font)}"/></${p}font>`;
+    // Excel shows a differential fill's background, other programs its foreground: both say the same.
+    const filled =
+      fill === null
+        ? ''
+        : `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(fill)}"/>` +
+          `<${p}bgColor rgb="${argb(fill)}"/></${p}patternFill></${p}fill>`;
+    return this.add('dxfs', `<${p}dxf>${colored}${filled}</${p}dxf>`);
   }
 
   /** Writes what was added. Call once, when all styles are known. */

@@ -18,3 +18,23 @@ export function widthToPoints(width: number): number {
 export function pointsToWidth(points: number): number {
   return Math.round((points / POINT / DIGIT) * 256) / 256;
 }
+
+/** Points of a column whose width nobody set. */
+export const STANDARD_WIDTH = 54;
+
+const PREFIX = 'widths ';
+
+/**
+ * Widths in points the result columns had before they were ours: the comment of our hidden name carries
+ * them, in files as in Excel.
+ */
+export function writeWidths(widths: readonly number[]): string {
+  return PREFIX + widths.join(' ');
+}
+
+/** Null for a comment that says something else. */
+export function readWidths(comment: string): readonly number[] | null {
+  if (!comment.startsWith(PREFIX)) return null;
+  const widths = comment.slice(PREFIX.length).split(' ').map(Number);
+  return widths.every((width) => Number.isFinite(width) && width >= 0) ? widths : null;
+}

@@ -1,3 +1,4 @@
+import { storedFormula } from './formula-names';
 import { appendTo } from './package';
 import { fail } from './problem';
 import { Splices } from './splices';
@@ -18,15 +19,30 @@ const AFTER_NAMES = [
   'extLst',
 ];
 
-/** Adds or replaces a hidden name that belongs to one sheet. `formula` is stored text without `=`. */
-export function setHiddenName(workbook: Workbook, sheet: SheetInfo, name: string, formula: string): void {
-  removeNames(workbook, (n, owner) => n.toLowerCase() === name.toLowerCase() && owner === sheet.name);
+export interface NameChange {
+  readonly name: string;
+  /** As typed, with or without `=`. */
+  readonly formula: string;
+  /** Null for a name of the whole workbook. */
+  readonly sheet: string | null;
+  readonly hidden?: boolean;
+  readonly comment?: string;
+}
+
+/** Adds a defined name, in place of one of the same name and owner. */
+export function setName(workbook: Workbook, change: NameChange): void {
+  const { name, sheet, hidden, comment } = change;
+  removeNames(workbook, (other, owner) => other.toLowerCase() === name.toLowerCase() && owner === sheet);
   const { root, pack, part } = workbook;
   const p = prefixOf(root.name);
-  const index = workbook.sheets().findIndex((s) => s.part === sheet.part);
+  const info = sheet === null ? null : workbook.sheet(sheet);
+  const index = info && workbook.sheets().findIndex((other) => other.relationship === info.relationship);
   const xml =
-    `<${p}definedName name="${escapeAttribute(name)}" localSheetId="${index}" hidden="1">` +
-    `${escapeText(formula)}</${p}definedName>`;
+    `<${p}definedName name="${escapeAttribute(name)}"` +
+    (comment === undefined || comment === '' ? '' : ` comment="${escapeAttribute(comment)}"`) +
+    (index === null ? '' : ` localSheetId="${index}"`) +
+    (hidden ? ' hidden="1"' : '') +
+    `>${escapeText(storedFormula(change.formula))}</${p}definedName>`;
   const splices = new Splices();
   const names = child(root, 'definedNames');
   if (names) appendTo(splices, names, xml, pack.text(part));
@@ -139,4 +155,35 @@ export function removeSheet(workbook: Workbook, sheet: SheetInfo): void {
   pack.undeclareType(sheet.part);
   pack.remove(`${sheet.part.replace(/([^/]+)$/, '_rels/$1')}.rels`);
   pack.remove(sheet.part);
+}
+
+/** Gives a sheet another name; formulas that speak of the old one are left alone. */
+export function renameSheet(workbook: Workbook, sheet: SheetInfo, name: string): void {
+  const sheets = workbook.sheets();
+  const index = sheets.findIndex((other) => other.relationship === sheet.relationship);
+  checkSheetName(
+    name,
+    sheets.filter((_, i) => i !== index).map((other) => other.name),
+  );
+  const { pack, part, root } = workbook;
+  const element = childrenOf(child(root, 'sheets'), 'sheet')[index]!;
+  const attributes = Object.entries({ ...element.attributes, name })
+    .map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`)
+    .join('');
+  const splices = new Splices();
+  splices.replace(element.start, element.end, `<${element.name}${attributes}/>`);
+  pack.patch(part, splices);
+}
+
+const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const STRICT_SPREADSHEET = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+
+/** The namespace of the workbook's own dialect. */
+export function spreadsheetNamespace(workbook: Workbook): string {
+  return workbook.relationshipBase.startsWith('http://purl.oclc.org') ? STRICT_SPREADSHEET : SPREADSHEET;
+}
+
+/** A sheet without cells. */
+export function emptySheetXml(workbook: Workbook): string {
+  return `<worksheet xmlns="${spreadsheetNamespace(workbook)}"><sheetData></sheetData></worksheet>`;
 }

@@ -33,6 +33,7 @@ export interface DefinedName {
   /** Sheet the name belongs to; null for the whole workbook. */
   readonly sheet: string | null;
   readonly hidden: boolean;
+  readonly comment: string;
 }
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -155,16 +156,18 @@ export class Workbook {
         formula: shownFormula(element.text),
         sheet: local === undefined ? null : (sheets[local]?.attributes['name'] ?? null),
         hidden: flag(element.attributes['hidden']),
+        comment: element.attributes['comment'] ?? '',
       };
     });
   }
 
   /** Where our hidden name on a sheet points, if it still does. */
-  ourArea(sheet: string): { name: string; area: Area } | undefined {
-    for (const { name, formula, sheet: owner, hidden } of this.definedNames()) {
+  ourArea(sheet: string): { name: string; area: Area; comment: string } | undefined {
+    for (const { name, formula, sheet: owner, hidden, comment } of this.definedNames()) {
       if (!hidden || owner !== sheet || !name.toLowerCase().startsWith(NAME_PREFIX)) continue;
       const target = parseSheetArea(formula);
-      if (target && target.sheet.toLowerCase() === sheet.toLowerCase()) return { name, area: target.area };
+      if (target && target.sheet.toLowerCase() === sheet.toLowerCase())
+        return { name, area: target.area, comment };
     }
     return undefined;
   }
