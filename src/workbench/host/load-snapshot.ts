@@ -24,6 +24,7 @@ export function loadModel(snapshot: WorkbookSnapshot): Workbook {
 export function loadSnapshot(workbook: Workbook, snapshot: WorkbookSnapshot): void {
   workbook.transact('load', () => {
     workbook.date1904 = snapshot.date1904;
+    if (snapshot.styles[0]) workbook.styles.standard = toStyle(snapshot.styles[0]);
     const styles = snapshot.styles.map((style) => workbook.styles.intern(toStyle(style)));
     const sheets = snapshot.sheets.map((from) => {
       // A chart sheet has no cells: add-ins do not see it among the worksheets either.

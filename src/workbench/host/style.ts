@@ -65,7 +65,13 @@ export class StyleTable {
   readonly #byKey = new Map<string, number>([[keyOf(DEFAULT_STYLE), 0]]);
 
   get(index: number): Style {
-    return this.#styles[index] ?? DEFAULT_STYLE;
+    return this.#styles[index] ?? this.#styles[0]!;
+  }
+
+  /** What cells without a style look like; a file brings its own. Set it before anything is interned. */
+  set standard(style: Style) {
+    this.#styles[0] = style;
+    this.#byKey.set(keyOf(style), 0);
   }
 
   intern(style: Style): number {
