@@ -75,9 +75,7 @@ export function sheetOf(context: Excel.RequestContext, sheetId: string | undefin
 
 /** The rectangle of a range whose position and size are loaded. */
 export function areaOf(range: Excel.Range): Area {
-  /* eslint-disable office-addins/load-object-before-read -- loaded by the caller, as the comment says */
   const { rowIndex, columnIndex, rowCount, columnCount } = range;
-  /* eslint-enable office-addins/load-object-before-read */
   return {
     top: rowIndex,
     left: columnIndex,

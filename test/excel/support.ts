@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/core/grid';
+import { columnLetters } from '../../src/excel/addresses';
 import type { AnnotationPlan } from '../../src/roster/plan';
 import { ISSUES_NAME, RESULT_BLOCK_NAME } from '../../src/roster/annotate';
 import { newWorkbook, type Sheet, type Workbook } from '../../src/workbench/host/model';
@@ -57,8 +58,8 @@ export const ROSTER: readonly (readonly Cell[])[] = [
 
 /** A plan for `ROSTER` with everything that a plan can hold. `outcome` tells a second run from the first. */
 export function planFor(sheet: string, outcome = '可补贴', left = 4): AnnotationPlan {
-  const letter = String.fromCharCode(65 + left);
-  const last = String.fromCharCode(65 + left + 2);
+  const letter = columnLetters(left);
+  const last = columnLetters(left + 2);
   return {
     sheet,
     block: {

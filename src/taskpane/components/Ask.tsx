@@ -2,6 +2,7 @@ import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-compon
 import { PROGRAMMES, RECIPIENTS } from '../../core/claim';
 import type { Hint, RosterView, SheetChoices } from '../engine/protocol';
 import { useMessages } from '../messages-context';
+import { without } from '../without';
 import { Section } from './Section';
 
 interface AskProps {
@@ -55,8 +56,8 @@ export function Ask({ roster, choices, onChange }: AskProps) {
   );
 }
 
-function withApplied({ applied: _old, ...rest }: SheetChoices, value: string): SheetChoices {
-  return value === '' ? rest : { ...rest, applied: value };
+function withApplied(choices: SheetChoices, applied: string): SheetChoices {
+  return applied === '' ? without(choices, 'applied') : { ...choices, applied };
 }
 
 const useStyles = makeStyles({ hint: { alignSelf: 'flex-start' } });

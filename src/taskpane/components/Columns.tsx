@@ -2,6 +2,7 @@ import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-compon
 import { useState } from 'react';
 import type { ColumnView, RosterView, SheetChoices } from '../engine/protocol';
 import { useMessages } from '../messages-context';
+import { without } from '../without';
 
 const useStyles = makeStyles({ list: { display: 'flex', flexDirection: 'column', gap: '6px' } });
 
@@ -63,11 +64,8 @@ export default function Columns({ roster, choices, disabled, onChange }: Columns
   );
 }
 
-function withHeaderRow(
-  { headerRow: _old, ...rest }: SheetChoices,
-  headerRow: number | undefined,
-): SheetChoices {
-  return headerRow === undefined ? rest : { ...rest, headerRow };
+function withHeaderRow(choices: SheetChoices, headerRow: number | undefined): SheetChoices {
+  return headerRow === undefined ? without(choices, 'headerRow') : { ...choices, headerRow };
 }
 
 interface HeaderRowProps {

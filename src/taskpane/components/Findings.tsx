@@ -82,7 +82,7 @@ function Group({ group, outcome, load, onJump }: GroupProps) {
       {open && (
         <>
           <Text size={200} block className={styles.text}>
-            {group.toDo}
+            {group.description}
             {group.clause !== '–' && ` ${words.clause(group.clause)}`}
           </Text>
           <FindingList code={group.code} outcome={outcome} load={load} onJump={onJump} />

@@ -1,12 +1,12 @@
 import type { Outcome, Programme, Recipient } from '../../core/claim';
 import type { Severity } from '../../core/decision';
 import type { CellValue, Grid } from '../../core/grid';
+import type { Locale } from '../../messages';
 import type { PolicySettings, Totals } from '../../policy/batch';
 import type { ColumnRole } from '../../roster/headers';
 import type { AnnotationPlan, IssuesSheet, ResultBlock } from '../../roster/plan';
 
-/** The pane's languages. */
-export type Locale = 'zh-CN' | 'en';
+export type { Locale };
 
 /** What a person chose for one sheet. Remembered in the workbook; holds no personal data. */
 export interface SheetChoices {
@@ -130,7 +130,7 @@ export interface ReviewView {
 export interface FindingGroup {
   readonly code: string;
   readonly title: string;
-  readonly toDo: string;
+  readonly description: string;
   readonly severity: Severity;
   readonly clause: string;
   readonly count: number;

@@ -1,6 +1,11 @@
+import packageInfo from '../../../package.json';
 import { OUTCOMES, type Outcome } from '../../core/claim';
 import type { Severity } from '../../core/decision';
+import { FIELDS } from '../../core/fields';
+import type { FindingCode } from '../../core/finding-codes';
 import type { CellValue, Grid } from '../../core/grid';
+import { findingDescription } from '../../messages';
+import { wordsOf, type Words } from '../../messages/words';
 import type { PolicySettings } from '../../policy/batch';
 import { versions } from '../../policy/catalogue/policy-on';
 import { cellAddress, columnLetters } from '../../roster/address';
@@ -28,7 +33,6 @@ import type {
   RosterView,
   SheetChoices,
 } from './protocol';
-import { wordsOf, type EngineWords } from './words';
 
 /** A request that could not be met, as a code of the engine's own. */
 export class EngineFailed extends Error {
@@ -47,7 +51,7 @@ interface Placed {
 
 interface Reviewed {
   readonly sheet: ReviewedSheet;
-  readonly words: EngineWords;
+  readonly words: Words;
   readonly byCode: ReadonlyMap<string, readonly Placed[]>;
 }
 
@@ -116,7 +120,7 @@ export class Workshop {
       reviewSheets([{ file: '', grid, ...readOptions(choices, grid) }], {
         settings,
         words: words.report,
-        program: words.program,
+        program: { name: packageInfo.name, version: packageInfo.version },
       }),
     );
     const [sheet] = review.sheets;
@@ -124,7 +128,7 @@ export class Workshop {
     const byCode = placedByCode(sheet.report.rows);
     this.reviewed = { sheet, words, byCode };
     this.plan = null;
-    return reviewView(sheet, byCode, words);
+    return reviewView(sheet, byCode, words, locale);
   }
 
   private findings({ code, outcome, from, count }: FindingsQuery): FindingsPage {
@@ -187,7 +191,7 @@ function readOptions(choices: SheetChoices, grid: Grid): Omit<ReadOptions, 'file
   };
 }
 
-function rosterView(roster: Roster, words: EngineWords): RosterView {
+function rosterView(roster: Roster, words: Words): RosterView {
   const read = roster.columns.map(({ column, header, fields }): [number, ColumnView] => [
     column,
     { column: columnLetters(column), header, field: roleOf(fields) },
@@ -200,7 +204,7 @@ function rosterView(roster: Roster, words: EngineWords): RosterView {
   return {
     headerRow: (roster.headerRows[roster.headerRows.length - 1] ?? 0) + 1,
     columns: [...read, ...unread].sort(([one], [other]) => one - other).map(([, view]) => view),
-    roles: words.roles,
+    roles: FIELDS.map((role) => ({ role, label: words.field(role) })),
     places: places(),
     has: {
       programme: roster.columnOf.has('programme'),
@@ -237,9 +241,10 @@ const SEVERITIES: readonly Severity[] = ['error', 'review', 'warning', 'info'];
 function reviewView(
   { report, roster }: ReviewedSheet,
   byCode: ReadonlyMap<string, readonly Placed[]>,
-  words: EngineWords,
+  words: Words,
+  locale: Locale,
 ): ReviewView {
-  const groups = [...byCode].map(([code, placed]) => groupOf(code, placed, words));
+  const groups = [...byCode].map(([code, placed]) => groupOf(code, placed, words, locale));
   const rank = (group: FindingGroup) => SEVERITIES.indexOf(group.severity);
   return {
     rows: report.rows.length,
@@ -253,12 +258,15 @@ function reviewView(
       text: finding.message ?? finding.code,
     })),
     groups: groups.sort((one, other) => rank(one) - rank(other) || other.count - one.count),
-    skipped: roster.skipped.map(({ kind, rows }) => ({ kind: words.skipped(kind), rows: rows.length })),
+    skipped: roster.skipped.map(({ kind, rows }) => ({
+      kind: words.texts.skippedKinds[kind],
+      rows: rows.length,
+    })),
   };
 }
 
 /** A group carries the gravest severity that its code was said with. */
-function groupOf(code: string, placed: readonly Placed[], words: EngineWords): FindingGroup {
+function groupOf(code: string, placed: readonly Placed[], words: Words, locale: Locale): FindingGroup {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   let gravest = SEVERITIES.length - 1;
   for (const { outcome, finding } of placed) {
@@ -268,7 +276,7 @@ function groupOf(code: string, placed: readonly Placed[], words: EngineWords): F
   return {
     code,
     title: words.title(code),
-    toDo: words.toDo(code),
+    description: findingDescription(code as FindingCode, locale),
     severity: SEVERITIES[gravest] ?? 'info',
     clause: placed[0]?.finding.clause ?? '–',
     count: placed.length,

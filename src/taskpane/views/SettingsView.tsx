@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OfficeSettings } from '../engine/protocol';
 import { Section } from '../components/Section';
 import { useMessages } from '../messages-context';
+import { without } from '../without';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '12px' } });
 
@@ -18,8 +19,7 @@ export default function SettingsView({ settings, places, onChange }: SettingsVie
   const { settings: words } = useMessages();
   const [saved, setSaved] = useState(false);
   const set = async (name: keyof OfficeSettings, value: string) => {
-    const { [name]: _old, ...rest } = settings;
-    await onChange(value === '' ? rest : { ...rest, [name]: value });
+    await onChange(value === '' ? without(settings, name) : { ...settings, [name]: value });
     setSaved(true);
   };
   return (
