@@ -1,3 +1,6 @@
+import type { Finding } from '../core/decision';
+import type { FindingCode } from '../core/finding-codes';
+import { findingMessage } from '../messages';
 import type { ProblemCode, ProblemParams } from '../messages/functions';
 import { problemTexts } from '../messages/zh-CN/functions';
 
@@ -12,14 +15,14 @@ const NOT_AVAILABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'before-policy',
   'deadline-uncertain',
   'clause-unknown',
-  'hours-missing',
-  'hours-below-minimum',
-  'renewal-missing',
-  'apprentice-no-certificate',
-  'apprentice-occupational-only',
-  'apprentice-contract',
-  'startup-pilot',
   'startup-other-job',
+]);
+
+/** Findings that say that an argument is wrong or missing, not that the rules say no. */
+const ABOUT_ARGUMENTS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'cell-missing',
+  'county-ratio',
+  'value-invalid',
 ]);
 
 /**
@@ -27,19 +30,20 @@ const NOT_AVAILABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
  * an `Error`: a roster can have 100,000 of them and none needs a stack.
  */
 export class Problem {
-  readonly kind: ErrorKind;
-  /** For the error card, in Chinese. */
-  readonly message: string;
-
   private constructor(
-    readonly code: ProblemCode,
-    message: string,
-  ) {
-    this.kind = NOT_AVAILABLE.has(code) ? '#N/A' : '#VALUE!';
-    this.message = message;
-  }
+    readonly kind: ErrorKind,
+    readonly code: ProblemCode | FindingCode,
+    /** For the error card, in Chinese. */
+    readonly message: string,
+  ) {}
 
   static of<Code extends ProblemCode>(code: Code, params: ProblemParams[Code]): Problem {
-    return new Problem(code, problemTexts[code](params));
+    return new Problem(NOT_AVAILABLE.has(code) ? '#N/A' : '#VALUE!', code, problemTexts[code](params));
+  }
+
+  /** From the findings that keep an amount from being paid, the gravest first; at least one. */
+  static refused(findings: readonly [Finding, ...Finding[]]): Problem {
+    const kind = findings.every(({ code }) => ABOUT_ARGUMENTS.has(code)) ? '#VALUE!' : '#N/A';
+    return new Problem(kind, findings[0].code, findings.map((finding) => findingMessage(finding)).join(''));
   }
 }

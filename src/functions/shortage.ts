@@ -9,8 +9,8 @@ const { occupation, level } = functionTexts.SHORTAGE.parameters;
 /** `WZ.SHORTAGE(occupation, level)`: whether occupation and level are both in 附件2. Special abilities never are. */
 export const shortage: RowFunction = ([givenOccupation, givenLevel]) => {
   const skill = typedSkill(givenOccupation, occupation);
-  const known = knownSkill(skill.name).occupation;
   const at = levelOf(skill, givenLevel, level);
+  const known = knownSkill(skill.name, at).occupation;
   if (known === null) return false;
   if (at === null) throw Problem.of('level-missing', { occupation: skill.name });
   return shortageOf(known, at) !== null;

@@ -28,9 +28,13 @@ export function typedSkill(value: Given, parameter: ParameterText): TypedSkill {
   return { name: occupation, level };
 }
 
-/** The list entry of a name. @throws {Problem} `occupation-unknown` with what is near. */
-export function knownSkill(name: string): KnownMatch {
-  const match = currentPolicy().names.find(name);
+/**
+ * The list entry of a name. A level makes a name of both lists the occupation's, as abilities have none.
+ *
+ * @throws {Problem} `occupation-unknown` with what is near.
+ */
+export function knownSkill(name: string, level: Level | null = null): KnownMatch {
+  const match = currentPolicy().names.find(name, level === null ? undefined : 'occupation');
   if (isKnown(match)) return match;
   throw unknownSkill(name, match);
 }

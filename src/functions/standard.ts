@@ -11,8 +11,8 @@ const { occupation, level } = functionTexts.STANDARD.parameters;
 /** `WZ.STANDARD(occupation, [level])`: the catalogue's amount in yuan (附件1), before uplift and ratio. */
 export const standard: RowFunction = ([givenOccupation, givenLevel]) => {
   const skill = typedSkill(givenOccupation, occupation);
-  const known = knownSkill(skill.name);
   const at = levelOf(skill, givenLevel, level);
+  const known = knownSkill(skill.name, at);
   const line = standardOf(currentPolicy(), known.occupation?.class ?? '专项', at);
   if (line === null) throw Problem.of('level-missing', { occupation: skill.name });
   return Number(formatAmount(line.amount));

@@ -1,6 +1,6 @@
 import { certified } from './certified';
-import { inYuan } from './decided';
+import { yuanOf } from './payable';
 import type { RowFunction } from './shaping';
 
 /** `WZ.SUBSIDY(occupation, level, [recipient], [hours], [countyRatio])`: yuan a head, 一(一). */
-export const subsidy: RowFunction = (values) => inYuan(certified(values));
+export const subsidy: RowFunction = (values) => yuanOf(certified(values));

@@ -5,12 +5,14 @@ import { birthDate } from './birthdate';
 import { category } from './category';
 import { clause } from './clause';
 import { deadline } from './deadline';
+import { explain } from './explain';
 import { idCheck } from './idcheck';
 import { level } from './level';
 import { maskedId } from './maskid';
 import { maskedName } from './maskname';
 import { occupation } from './occupation';
 import { project } from './project';
+import { review } from './review';
 import { rmb } from './rmb';
 import { sex } from './sex';
 import { eachRow, type RangeFunction } from './shaping';
@@ -31,7 +33,7 @@ interface Declaration<Id extends FunctionId> {
  * Every custom function, once: what Excel offers, what the metadata says and what is called all come
  * from here. The ids and the order of parameters stand in people's workbooks and never change.
  */
-const DECLARATIONS: { readonly [Id in FunctionId]?: Declaration<Id> } = {
+const DECLARATIONS: { readonly [Id in FunctionId]: Declaration<Id> } = {
   SUBSIDY: {
     parameters: ['occupation', 'level', 'recipient?', 'hours?', 'countyRatio?'],
     evaluate: eachRow(subsidy),
@@ -54,6 +56,11 @@ const DECLARATIONS: { readonly [Id in FunctionId]?: Declaration<Id> } = {
     evaluate: eachRow(apprentice),
   },
   STARTUP: { parameters: ['course', 'realised?'], evaluate: eachRow(startup) },
+  EXPLAIN: {
+    parameters: ['occupation', 'level', 'recipient?', 'hours?', 'countyRatio?'],
+    evaluate: eachRow(explain),
+  },
+  REVIEW: { parameters: ['rows', 'headers?', 'programme?', 'recipient?', 'applied?'], evaluate: review },
   IDCHECK: { parameters: ['id'], evaluate: eachRow(idCheck) },
   AGE: { parameters: ['id', 'on?'], evaluate: eachRow(age) },
   SEX: { parameters: ['id'], evaluate: eachRow(sex) },

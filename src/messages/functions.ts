@@ -57,19 +57,8 @@ export interface ProblemParams {
   readonly 'before-policy': { readonly from: string };
   readonly 'deadline-uncertain': { readonly date: string; readonly year: number };
   readonly 'clause-unknown': { readonly found: string; readonly examples: readonly string[] };
-  readonly 'roster-unreadable': { readonly reason: string };
-  readonly 'county-ratio': { readonly found: string; readonly minimum: string; readonly maximum: string };
-  readonly 'hours-missing': Nothing;
-  readonly 'hours-below-minimum': {
-    readonly hours: number;
-    readonly minimum: number;
-    readonly level: Level;
-  };
-  readonly 'renewal-missing': Nothing;
-  readonly 'apprentice-no-certificate': Nothing;
-  readonly 'apprentice-occupational-only': Nothing;
-  readonly 'apprentice-contract': { readonly contract: boolean; readonly insurance: boolean };
-  readonly 'startup-pilot': Nothing;
+  readonly 'roster-without-header': Nothing;
+  readonly 'county-ratio': { readonly found: string };
   readonly 'startup-other-job': Nothing;
   readonly internal: { readonly detail: string };
 }

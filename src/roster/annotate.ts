@@ -192,7 +192,8 @@ const isShown = (finding: ReportFinding): boolean => finding.code !== 'row-hidde
 /** How a problem cell's column is named in 问题说明; the marks look for exactly this. */
 const columnLabel = (field: Field, words: PlanWords): string => `【${words.field(field)}】`;
 
-function problemsText(row: ReportRow, words: PlanWords): string {
+/** The findings of a row as 问题说明 has them, numbered where there are several. */
+export function problemsText(row: ReportRow, words: PlanWords): string {
   const lines: string[] = [];
   for (const finding of row.findings) {
     if (!isShown(finding)) continue;

@@ -177,20 +177,10 @@ export const problemTexts: ProblemTexts = {
     `The holidays of ${year} are not on record. By weekends alone it is ${date}: check that year's notice.`,
   'clause-unknown': ({ found, examples }) =>
     `There is no clause "${found}". Clauses are written like ${examples.join(', ')}.`,
-  'roster-unreadable': ({ reason }) => reason,
-  'county-ratio': ({ found, minimum, maximum }) =>
-    `A county's employer ratio lies between ${minimum} and ${maximum} (五(五)), found "${found}". For the city leave it out.`,
-  'hours-missing': () => 'Without lesson hours the amount cannot be said. Give the offline hours.',
-  'hours-below-minimum': ({ hours, minimum, level }) =>
-    `Level ${level} needs at least ${minimum} offline hours, found ${hours}: not payable (一(一)2(4)).`,
-  'renewal-missing': () => 'New certificate or renewal? The amounts differ: give 新证 or 复审.',
-  'apprentice-no-certificate': () =>
-    'An employee apprentice without a training certificate gets nothing (一(三)). If there is one, say 是.',
-  'apprentice-occupational-only': () =>
-    'Occupational certificate without a training certificate: the text states no share; a person decides (一(三)).',
-  'apprentice-contract': ({ contract, insurance }) =>
-    `Student apprentices need a labour contract of a year and Wenzhou social insurance (一(三)); missing: ${[contract ? '' : 'contract', insurance ? '' : 'insurance'].filter(Boolean).join(', ')}.`,
-  'startup-pilot': () => 'No amount is stated for pilot courses; a person decides (一(四)).',
+  'roster-without-header': () =>
+    'No roster header found. Let the first row be one (姓名, 身份证号码, 职业（工种） …), or give the header cells as second argument.',
+  'county-ratio': ({ found }) =>
+    `A county's employer ratio lies between 70 % and 100 % (五(五)), found "${found}". For the city leave it out.`,
   'startup-other-job': () => 'The text does not say whether employment counts; a person decides (一(四)).',
   internal: ({ detail }) => `Internal error. Please report the formula and this: ${detail}`,
 };

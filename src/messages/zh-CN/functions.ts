@@ -159,20 +159,10 @@ export const problemTexts: ProblemTexts = {
     `${year} 年的节假日安排尚未收录。只按周末推算为 ${date}，请对照当年放假通知确定。`,
   'clause-unknown': ({ found, examples }) =>
     `没有编号为“${found}”的条款。条款编号的写法如：${examples.join('、')}。`,
-  'roster-unreadable': ({ reason }) => reason,
-  'county-ratio': ({ found, minimum, maximum }) =>
-    `县（市）的用人单位比例应在 ${minimum} 至 ${maximum} 之间（五(五)），现在是“${found}”。市区固定为 ${minimum}，留空即可。`,
-  'hours-missing': () => '缺少课时，金额无法确定。请填写线下培训课时。',
-  'hours-below-minimum': ({ hours, minimum, level }) =>
-    `${LEVELS[level]}线下培训至少 ${minimum} 课时，现在是 ${hours} 课时，达不到补贴条件（一(一)2(4)）。`,
-  'renewal-missing': () => '没有写明是新证还是复审，两者金额不同。请填写“新证”或“复审”。',
-  'apprentice-no-certificate': () =>
-    '职工学徒没有培训合格证书，不予补贴（一(三)）。如已取得，请在参数中填“是”。',
-  'apprentice-occupational-only': () =>
-    '只有职业资格证书、没有培训合格证书，办法没有写明比例，须由经办人员确定（一(三)）。',
-  'apprentice-contract': ({ contract, insurance }) =>
-    `学生学徒须签订一年以上劳动合同并缴纳温州市社会保险（一(三)），现缺：${[contract ? '' : '劳动合同', insurance ? '' : '社会保险'].filter(Boolean).join('、')}。`,
-  'startup-pilot': () => '创新试点项目没有写明补贴标准，须由经办人员确定（一(四)）。',
+  'roster-without-header': () =>
+    '没有找到花名册的表头。请让首行是“姓名、身份证号码、职业（工种）”这样的表头，或在第二个参数给出表头单元格。',
+  'county-ratio': ({ found }) =>
+    `县（市）的用人单位比例应在 70% 至 100% 之间（五(五)），现在是“${found}”。市区固定为 70%，留空即可。`,
   'startup-other-job': () => '受雇就业是否算实现创业就业，办法没有写明，须由经办人员确定（一(四)）。',
   internal: ({ detail }) => `程序内部错误，请把公式和这句话告诉维护人员：${detail}`,
 };
