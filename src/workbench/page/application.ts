@@ -113,7 +113,7 @@ export class Application {
   /** The workbook as a file: the original package with what was changed. */
   async save(): Promise<Uint8Array> {
     await this.spreadsheet.whenIdle();
-    return saveFile(this.workbook, this.#file);
+    return saveFile(this.workbook, this.#file, (...cell) => this.#mirror?.isSpilled(...cell) ?? false);
   }
 
   /** Draws the whole workbook anew. */

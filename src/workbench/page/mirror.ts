@@ -30,6 +30,11 @@ export class Mirror implements Calculator {
     workbook.calculator = this;
   }
 
+  /** Whether a cell shows a value that another cell's formula put there. */
+  isSpilled(sheet: Sheet, row: number, column: number): boolean {
+    return this.#from.isSpilled(sheet, row, column);
+  }
+
   /** After an add-in's batch: formulas that hang on it are calculated before it reads again. */
   async settle(_workbook: Workbook, _changes: readonly Change[]): Promise<void> {
     if (this.spreadsheet.isBusy) await this.spreadsheet.whenIdle();

@@ -27,6 +27,8 @@ const LINES: readonly (readonly [line: number, style: string, weight: string])[]
 
 const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Justify', 'Justify', 'Distributed'] as const;
 const VERTICAL = ['Center', 'Top', 'Center', 'Bottom'] as const;
+/** For machines without Office's fonts: similar widths, and Chinese. */
+const FALLBACK_FONTS = ['DengXian', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'sans-serif'];
 const WRAP = 3;
 const OVERFLOW = 1;
 
@@ -37,7 +39,7 @@ export function toUniverStyle(style: Style): IStyleData {
   const horizontal = HORIZONTAL.indexOf(style.horizontal as (typeof HORIZONTAL)[number]);
   const vertical = VERTICAL.lastIndexOf(style.vertical as (typeof VERTICAL)[number]);
   return {
-    ff: style.fontName,
+    ff: [style.fontName, ...FALLBACK_FONTS].join(','),
     fs: style.fontSize,
     bl: style.bold ? 1 : 0,
     it: style.italic ? 1 : 0,
@@ -61,7 +63,7 @@ export function fromUniverStyle(univer: Nullable<IStyleData>, before: Style): St
     numberFormat: univer.n?.pattern ?? 'General',
     fill: hex(univer.bg?.rgb) ?? null,
     fontColor: hex(univer.cl?.rgb) ?? DEFAULT_STYLE.fontColor,
-    fontName: univer.ff ?? DEFAULT_STYLE.fontName,
+    fontName: univer.ff?.split(',')[0] ?? DEFAULT_STYLE.fontName,
     fontSize: univer.fs ?? DEFAULT_STYLE.fontSize,
     bold: univer.bl === 1,
     italic: univer.it === 1,

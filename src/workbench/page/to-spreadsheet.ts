@@ -147,7 +147,9 @@ export class ToSpreadsheet {
 
   #mutate(id: string, sheet: Sheet, params: object, local = false): void {
     const unitId = this.spreadsheet.workbook.getId();
-    this.spreadsheet.mutate(id, { unitId, subUnitId: sheet.id, ...params }, local ? { onlyLocal: true } : {});
+    // As from another editor: what an add-in adds or shows does not become the active sheet by itself.
+    const options = { fromCollab: true, ...(local ? { onlyLocal: true } : {}) };
+    this.spreadsheet.mutate(id, { unitId, subUnitId: sheet.id, ...params }, options);
   }
 
   #worksheet(sheet: Sheet): Worksheet {
