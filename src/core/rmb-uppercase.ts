@@ -14,7 +14,7 @@ function sectionInWords(section: number): string {
       zeroPending = words !== '';
       continue;
     }
-    words += (zeroPending ? '零' : '') + DIGITS.charAt(digit) + (PLACES[place] ?? '');
+    words += (zeroPending ? '零' : '') + DIGITS.charAt(digit) + (PLACES[place] as string);
     zeroPending = false;
   }
   return words;
@@ -31,14 +31,14 @@ function yuanInWords(count: number): string {
     rest = Math.floor(rest / 10_000);
   }
   for (let at = sections.length - 1; at >= 0; at -= 1) {
-    const section = sections[at] ?? 0;
+    const section = sections[at] as number;
     if (section === 0) {
       zeroPending = true;
       continue;
     }
     const zero = words !== '' && (zeroPending || section < 1000);
     // 万亿 already says 亿 when the section below it is not empty: 壹万贰仟亿, not 壹万亿贰仟亿.
-    const unit = at === 3 && (sections[2] ?? 0) > 0 ? '万' : (SECTIONS[at] ?? '');
+    const unit = at === 3 && (sections[2] as number) > 0 ? '万' : (SECTIONS[at] as string);
     words += (zero ? '零' : '') + sectionInWords(section) + unit;
     zeroPending = false;
   }

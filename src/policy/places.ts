@@ -60,7 +60,6 @@ export class PlaceReader {
     if (whole) return whole;
     const inCity = inProvince.replace(/^温州市?/, '');
     if (inCity === inProvince) return UNKNOWN;
-    if (inCity === '') return AMBIGUOUS;
     return this.own.get(inCity) ?? this.beginning(inCity) ?? UNKNOWN;
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNear, oneSlipApart } from '../../src/policy/catalogue/edits';
-import type { OccupationMatch, PreferredList } from '../../src/policy/catalogue/name-index';
+import type { Ability, Occupation } from '../../src/policy/catalogue/model';
+import { NameIndex, type OccupationMatch, type PreferredList } from '../../src/policy/catalogue/name-index';
 import { nameKey, splitBrackets } from '../../src/policy/catalogue/names';
 import { splitOccupationLevel } from '../../src/policy/catalogue/occupation-level';
 import { policyOn } from '../../src/policy/catalogue/policy-on';
@@ -288,5 +289,34 @@ describe('occupation and level in one text', () => {
       level: null,
       levels: [4, 3],
     });
+  });
+});
+
+describe('a name that is in both lists', () => {
+  const blank = { code: null, initials: 'x', printed: [], alsoWritten: [], trades: [], near: [], note: null };
+  const span = { from: 20_230_401, to: null, clause: '附件1' };
+  const fitter: Occupation = {
+    ...blank,
+    ...span,
+    index: 0,
+    name: '管道安装',
+    class: 'A',
+    listed: true,
+    shortage: null,
+  };
+  const other: Occupation = { ...fitter, index: 1, name: '管道安装工' };
+  const both: Ability = { ...blank, ...span, index: 0, name: '管道安装' };
+  const index = new NameIndex([fitter, other], [both], anyClassD);
+
+  it('is the one that the certificate points to, the occupation if none does', () => {
+    expect(told(index.find('管道安装'))).toBe('exact 管道安装');
+    expect(told(index.find('管道安装', 'occupation'))).toBe('exact 管道安装');
+    expect(told(index.find('管道安装', 'ability'))).toBe('ability 管道安装');
+  });
+
+  it('near an occupation stays open though it is an ability, if the certificate points to occupations', () => {
+    const open = new NameIndex([other], [both], anyClassD);
+    expect(told(open.find('管道安装', 'occupation'))).toBe('near 管道安装工 管道安装');
+    expect(told(open.find('管道安装'))).toBe('ability 管道安装');
   });
 });

@@ -25,22 +25,32 @@ export class CatalogueError extends Error {
   }
 }
 
-/** A place in a file, where problems are reported. */
+/** A place in a file, where problems are reported. Its path is spelled out only then: most have none. */
 export class Spot {
-  constructor(
-    readonly file: string,
-    readonly path: string,
+  private constructor(
+    private readonly file: string,
+    private readonly parent: Spot | null,
+    private readonly key: string | number,
     private readonly problems: Problem[],
   ) {}
 
+  /** The file as a whole, `$`. */
+  static root(file: string, problems: Problem[]): Spot {
+    return new Spot(file, null, '$', problems);
+  }
+
   at(key: string | number): Spot {
-    const step = typeof key === 'number' ? `[${key}]` : `.${key}`;
-    return new Spot(this.file, this.path + step, this.problems);
+    return new Spot(this.file, this, key, this.problems);
   }
 
   report(found: unknown, expected: string): undefined {
-    this.problems.push({ file: this.file, path: this.path, found: shown(found), expected });
+    this.problems.push({ file: this.file, path: this.path(), found: shown(found), expected });
     return undefined;
+  }
+
+  private path(): string {
+    if (this.parent === null) return String(this.key);
+    return this.parent.path() + (typeof this.key === 'number' ? `[${this.key}]` : `.${this.key}`);
   }
 }
 

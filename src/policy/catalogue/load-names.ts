@@ -28,6 +28,11 @@ class Spellings {
     taken.push({ span, owner });
     this.owners.set(key, taken);
   }
+
+  /** An entry that has the spelling on some day. */
+  ownerOf(spelling: string): string | undefined {
+    return this.owners.get(nameKey(spelling))?.[0]?.owner;
+  }
 }
 
 function claimAll(
@@ -71,12 +76,8 @@ export function occupationsOf(
   files.occupations.entries.forEach((entry, index) => {
     const near = spotOf('occupations').at('entries').at(index).at('near');
     entry.near.forEach((name, at) => {
-      const known = [...listed, ...rest].find((other) =>
-        [other.name, ...other.printed, ...other.alsoWritten, ...other.trades].some(
-          (spelling) => nameKey(spelling) === nameKey(name),
-        ),
-      );
-      if (known) near.at(at).report(name, `a name that no entry has; ${known.name} has it`);
+      const owner = spellings.ownerOf(name);
+      if (owner !== undefined) near.at(at).report(name, `a name that no entry has; ${owner} has it`);
     });
   });
   return [...listed, ...rest];

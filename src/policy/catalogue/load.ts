@@ -37,13 +37,10 @@ type Parsed = { [File in CatalogueFile]: NonNullable<ReturnType<(typeof SHAPES)[
  */
 export function loadCatalogue(files: CatalogueFiles): Catalogue {
   const problems: Problem[] = [];
-  const spotOf = (file: CatalogueFile): Spot => new Spot(`${file}.json`, '$', problems);
+  const spotOf = (file: CatalogueFile): Spot => Spot.root(`${file}.json`, problems);
   for (const file of Object.keys(files)) {
     if (!(CATALOGUE_FILES as readonly string[]).includes(file)) {
-      new Spot(`${file}.json`, '$', problems).report(
-        'a file',
-        `only the files ${CATALOGUE_FILES.join(', ')}`,
-      );
+      Spot.root(`${file}.json`, problems).report('a file', `only the files ${CATALOGUE_FILES.join(', ')}`);
     }
   }
   const parsed = parseFiles(files, spotOf);

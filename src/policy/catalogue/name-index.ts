@@ -45,6 +45,9 @@ export type OccupationMatch =
       readonly suggestions: readonly Suggestion[];
     };
 
+/** A match that settled on one name. */
+type Settled = Exclude<OccupationMatch, { readonly kind: 'near' | 'none' }>;
+
 /** The list that the kind of certificate points to: 专项职业能力证书 to abilities, the others to occupations. */
 export type PreferredList = 'occupation' | 'ability';
 
@@ -53,11 +56,11 @@ const REMEMBERED = 20_000;
 /** Between an occupation and its trade, where no brackets are used. */
 const SEPARATOR = /[/\\|\-—–_:·、]/;
 
-function found(kind: 'exact' | 'alias' | 'class-d', occupation: Occupation): OccupationMatch {
+function found(kind: 'exact' | 'alias' | 'class-d', occupation: Occupation): Settled {
   return { kind, occupation, trade: null, ability: null, suggestions: NOTHING };
 }
 
-function ofTrade(occupation: Occupation, trade: string): OccupationMatch {
+function ofTrade(occupation: Occupation, trade: string): Settled {
   return { kind: 'trade', occupation, trade, ability: null, suggestions: NOTHING };
 }
 
@@ -89,8 +92,8 @@ function withoutAside(key: string): string {
 
 /** Every spelling of the names in force on a day, and what each stands for. */
 export class NameIndex {
-  private readonly occupations = new Map<string, OccupationMatch>();
-  private readonly abilities = new Map<string, OccupationMatch>();
+  private readonly occupations = new Map<string, Settled>();
+  private readonly abilities = new Map<string, Settled>();
   /** Spellings that are close by decree (手工, parents of a trade), for each list. */
   private readonly closeOccupations = new Map<string, Suggestion[]>();
   private readonly closeAbilities = new Map<string, Suggestion[]>();
@@ -141,7 +144,7 @@ export class NameIndex {
   }
 
   private addAbility(ability: Ability): void {
-    const match: OccupationMatch = {
+    const match: Settled = {
       kind: 'ability',
       occupation: null,
       trade: null,
@@ -186,7 +189,7 @@ export class NameIndex {
   }
 
   /** The whole text first, then an occupation with its trade in brackets or after a separator. */
-  private occupationOf(key: string): OccupationMatch | null {
+  private occupationOf(key: string): Settled | null {
     const whole = this.occupations.get(key);
     if (whole) return whole;
     const brackets = splitBrackets(key);
@@ -203,7 +206,7 @@ export class NameIndex {
   }
 
   /** Either may come first: 互联网营销师, 直播销售员. Null unless the one is a trade of the other. */
-  private tradeOf(first: string, second: string): OccupationMatch | null {
+  private tradeOf(first: string, second: string): Settled | null {
     const one = this.occupations.get(first);
     const other = this.occupations.get(second);
     if (!one || !other || one.occupation !== other.occupation) return null;
@@ -248,9 +251,8 @@ function distinct(suggestions: readonly Suggestion[]): Suggestion[] {
   return suggestions.filter(({ name }) => !names.has(name) && names.add(name));
 }
 
-function suggestionsOf(match: OccupationMatch | null): Suggestion[] {
+function suggestionsOf(match: Settled | null): Suggestion[] {
   if (!match) return [];
   if (match.kind === 'trade') return [toTrade(match.occupation, match.trade)];
-  if (match.ability) return [toAbility(match.ability)];
-  return match.occupation ? [toOccupation(match.occupation)] : [];
+  return [match.kind === 'ability' ? toAbility(match.ability) : toOccupation(match.occupation)];
 }

@@ -4,12 +4,16 @@ const OPENING = /[[{【〔〖「『〈《]/g;
 const CLOSING = /[\]}】〕〗」』〉》]/g;
 const EDGE_PUNCTUATION = /^[*、，,;；。.:：]+|[*、，,;；。.:：]+$/g;
 
+/** Han characters and nothing else, as nearly all names are: nothing to do. */
+const PLAIN = /^[\u4e00-\u9fff]+$/;
+
 /**
  * What two spellings of a name must share to be the same: NFKC (full-width forms, Roman numerals),
  * no spaces, one kind of bracket, no punctuation around it. `互联网营销师 （直播销售员）` →
  * `互联网营销师(直播销售员)`.
  */
 export function nameKey(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')

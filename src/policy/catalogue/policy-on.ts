@@ -50,9 +50,15 @@ export class Versions {
 
 /** The days around `day` on which nothing in the catalogue changes. */
 function unchangedAround(catalogue: Catalogue, day: Day): Span {
-  const from = catalogue.changes.filter((change) => change <= day).pop() ?? catalogue.from;
-  const next = catalogue.changes.find((change) => change > day);
-  return { from, to: next === undefined ? catalogue.to : addDays(next, -1) };
+  let { from, to }: Span = catalogue;
+  for (const change of catalogue.changes) {
+    if (change <= day) from = change;
+    else {
+      to = addDays(change, -1);
+      break;
+    }
+  }
+  return { from, to };
 }
 
 let loaded: Versions | undefined;

@@ -61,9 +61,8 @@ const ANY_CLASS_D: Omit<DatedOccupation, keyof Span> & { readonly shortage: null
 function parametersOn(catalogue: Catalogue, day: Day): Parameters {
   const values: Record<string, Parameter> = {};
   for (const [id, spans] of Object.entries(catalogue.parameters)) {
-    const current = spans.find((span) => covers(span, day));
     // The loader has checked that every day has its value.
-    if (current) values[id] = current;
+    values[id] = spans.find((span) => covers(span, day)) as Parameter;
   }
   return values as unknown as Parameters;
 }
