@@ -6,6 +6,7 @@ import { storedFormula } from './formula-names';
 import { addNotes, titledNotes } from './notes';
 import { fail } from './problem';
 import { contains, mergesOf } from './read-grid';
+import { SharedStringsWriter } from './shared-strings';
 import { findCell, findRow } from './sheet-scan';
 import { cellXml, SheetPatch } from './sheet-patch';
 import { StyleWriter } from './styles';
@@ -51,7 +52,32 @@ function checkFree(workbook: Workbook, sheet: SheetInfo, area: Area): void {
   if (merge) fail('merge-in-way', { sheet: sheet.name, area: areaName(merge) });
 }
 
-function writeBlock(patch: SheetPatch, styles: StyleWriter, block: ResultBlock): void {
+/** Style of a result cell: by its column, the style of the cell beside the block, and what it holds. */
+type CellStyleOf = (column: number, base: number, isNumber: boolean) => number;
+
+function bodyStyles(styles: StyleWriter, formats: readonly string[]): CellStyleOf {
+  // Asked for every cell: one look-up in a list is all it may cost.
+  const known: number[][] = [];
+  return (column, base, isNumber) => {
+    const key = base * 2 + (isNumber ? 1 : 0);
+    const ofColumn = (known[column] ??= []);
+    return (ofColumn[key] ??= styles.derive(base, {
+      numberFormat: formats[column] ?? 'General',
+      fill: null,
+      vertical: 'center',
+      horizontal: isNumber ? 'right' : 'left',
+      // Long explanations would make rows of every height: they are read in the issues sheet.
+      wrap: false,
+    }));
+  };
+}
+
+function writeBlock(
+  patch: SheetPatch,
+  styles: StyleWriter,
+  strings: SharedStringsWriter,
+  block: ResultBlock,
+): void {
   const { top, left } = block;
   // Our columns look like the roster they stand beside: its font and lines, not its number formats or fills.
   const beside = left - 1;
@@ -63,23 +89,15 @@ function writeBlock(patch: SheetPatch, styles: StyleWriter, block: ResultBlock):
     wrap: true,
     ...(headerBase === 0 ? { font: { bold: true }, fill: HEADER_FILL, border: true } : {}),
   });
-  block.headers.forEach((text, i) => patch.setCell(top, left + i, header, { value: text }));
+  block.headers.forEach((value, i) => patch.setCell(top, left + i, header, { value }, strings));
+  const styleOf = bodyStyles(styles, block.formats);
   block.rows.forEach((values, i) => {
     const row = top + 1 + i;
     if (values.every((value) => value === null)) return;
     const base = beside >= 0 ? patch.styleAt(row, beside) : 0;
     values.forEach((value, j) => {
       if (value === null) return;
-      const numberFormat = block.formats[j] ?? 'General';
-      const style = styles.derive(base, {
-        numberFormat,
-        fill: null,
-        vertical: 'center',
-        horizontal: typeof value === 'number' ? 'right' : 'left',
-        // Long explanations would make rows of every height: they are read in the issues sheet.
-        wrap: false,
-      });
-      patch.setCell(row, left + j, style, { value });
+      patch.setCell(row, left + j, styleOf(j, base, typeof value === 'number'), { value }, strings);
     });
   });
   block.widths.forEach((width, i) => patch.setColumn(left + i, { width: fileWidth(width), hidden: false }));
@@ -105,7 +123,12 @@ function writeMarks(patch: SheetPatch, styles: StyleWriter, plan: AnnotationPlan
   }
 }
 
-function issuesXml(workbook: Workbook, styles: StyleWriter, issues: IssuesSheet): string {
+function issuesXml(
+  workbook: Workbook,
+  styles: StyleWriter,
+  strings: SharedStringsWriter,
+  issues: IssuesSheet,
+): string {
   const header = styles.derive(0, {
     numberFormat: 'General',
     font: { bold: true },
@@ -123,7 +146,7 @@ function issuesXml(workbook: Workbook, styles: StyleWriter, issues: IssuesSheet)
   });
   const row = (index: number, cells: string): string => `<row r="${index + 1}">${cells}</row>`;
   const headers = issues.headers
-    .map((value, column) => cellXml('', issues.name, 0, column, header, { value }))
+    .map((value, column) => cellXml('', issues.name, 0, column, header, { value }, strings))
     .join('');
   const rows = issues.rows.map((values, i) =>
     row(
@@ -131,7 +154,7 @@ function issuesXml(workbook: Workbook, styles: StyleWriter, issues: IssuesSheet)
       values
         .map((value, column) => {
           const style = column === issues.linkColumn && issues.links[i] != null ? link : plain;
-          return cellXml('', issues.name, i + 1, column, style, { value });
+          return cellXml('', issues.name, i + 1, column, style, { value }, strings);
         })
         .join(''),
     ),
@@ -163,12 +186,17 @@ function issuesXml(workbook: Workbook, styles: StyleWriter, issues: IssuesSheet)
   );
 }
 
-function writeIssues(workbook: Workbook, styles: StyleWriter, issues: IssuesSheet): void {
+function writeIssues(
+  workbook: Workbook,
+  styles: StyleWriter,
+  strings: SharedStringsWriter,
+  issues: IssuesSheet,
+): void {
   const earlier = workbook
     .sheets()
     .find((sheet) => workbook.ourArea(sheet.name)?.name === issues.definedName);
   if (earlier) removeSheet(workbook, earlier);
-  const sheet = addSheet(workbook, issues.name, issuesXml(workbook, styles, issues));
+  const sheet = addSheet(workbook, issues.name, issuesXml(workbook, styles, strings, issues));
   const area: Area = {
     top: 0,
     left: 0,
@@ -199,7 +227,8 @@ export function applyPlan(workbook: Workbook, plan: AnnotationPlan): void {
   checkFree(workbook, sheet, area);
   const styles = new StyleWriter(workbook.pack, workbook.stylesPart(true)!);
   const patch = new SheetPatch(workbook, sheet);
-  writeBlock(patch, styles, plan.block);
+  const strings = new SharedStringsWriter(workbook);
+  writeBlock(patch, styles, strings, plan.block);
   writeMarks(patch, styles, plan);
   addNotes(workbook, patch, titledNotes(plan.notes.filter((note) => !contains(area, note.row, note.column))));
   const widths = plan.block.headers.map((_, i) => {
@@ -214,7 +243,8 @@ export function applyPlan(workbook: Workbook, plan: AnnotationPlan): void {
     hidden: true,
     comment: writeWidths(widths),
   });
-  if (plan.issues) writeIssues(workbook, styles, plan.issues);
+  if (plan.issues) writeIssues(workbook, styles, strings, plan.issues);
+  strings.flush();
   styles.flush();
   workbook.stylesChanged();
 }

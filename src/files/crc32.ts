@@ -1,6 +1,6 @@
 /** Eight tables: one lookup a byte, eight bytes a round, about four times as fast as the plain loop. */
-const TABLES: Uint32Array[] = (() => {
-  const tables = Array.from({ length: 8 }, () => new Uint32Array(256));
+const TABLES: Int32Array[] = (() => {
+  const tables = Array.from({ length: 8 }, () => new Int32Array(256));
   const first = tables[0]!;
   for (let n = 0; n < 256; n++) {
     let c = n;
@@ -20,14 +20,14 @@ const TABLES: Uint32Array[] = (() => {
 /** CRC-32 as in zip and gzip, unsigned. */
 export function crc32(bytes: Uint8Array): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
   ];
   let crc = -1;
   let i = 0;

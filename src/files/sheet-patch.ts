@@ -5,6 +5,7 @@ import { storedFormula } from './formula-names';
 import { appendTo } from './package';
 import { fail } from './problem';
 import { SharedFormulas } from './read-grid';
+import type { SharedStringsWriter } from './shared-strings';
 import type { SheetScan } from './sheet-scan';
 import { findCell, findRow, rowCellsEnd } from './sheet-scan';
 import { Splices } from './splices';
@@ -77,8 +78,8 @@ export interface CellContent {
 }
 
 /**
- * A cell element. Text is written in the cell itself, so that the workbook's shared strings stay as
- * they are; a text that starts with `=` stays text.
+ * A cell element. Text goes to the shared strings where a writer is given, else into the cell itself; a
+ * text that starts with `=` stays text.
  * @throws FileProblem `text-too-long`, `number-not-finite`
  */
 export function cellXml(
@@ -88,6 +89,7 @@ export function cellXml(
   column: number,
   style: number,
   content: CellContent,
+  strings?: SharedStringsWriter,
 ): string {
   const { value, formula } = content;
   const place = cellName(row, column);
@@ -102,6 +104,8 @@ export function cellXml(
     return `${open}>${f}<${p}v>${Object.is(value, -0) ? '0' : value}</${p}v>${close}`;
   }
   if (typeof value === 'boolean') return `${open} t="b">${f}<${p}v>${value ? 1 : 0}</${p}v>${close}`;
+  if (strings && f === '')
+    return `${open} t="s"><${p}v>${strings.index(value, sheet, place)}</${p}v>${close}`;
   if (value.length > MAX_TEXT) fail('text-too-long', { sheet, place, length: value.length, limit: MAX_TEXT });
   const text = escapeText(escapeCellText(value));
   if (f !== '') {
@@ -179,12 +183,18 @@ export class SheetPatch {
     return cell < 0 ? 0 : this.scan.cellStyles.at(cell);
   }
 
-  setCell(row: number, column: number, style: number, content: CellContent): void {
+  setCell(
+    row: number,
+    column: number,
+    style: number,
+    content: CellContent,
+    strings?: SharedStringsWriter,
+  ): void {
     if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) {
       fail('off-sheet', { sheet: this.sheet.name, place: `${row + 1}:${column + 1}` });
     }
     if (content.formula !== undefined) this.formulasTouched = true;
-    this.putCell(row, column, cellXml(this.prefix, this.sheet.name, row, column, style, content));
+    this.putCell(row, column, cellXml(this.prefix, this.sheet.name, row, column, style, content, strings));
   }
 
   /** Takes a cell's element out of its row. */

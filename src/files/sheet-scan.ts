@@ -5,7 +5,7 @@ import { isoDateSerial } from './iso-date';
 import { IntList } from './numbers';
 import { fail } from './problem';
 import type { XmlElement } from './xml';
-import { ElementBuilder, flag, localName, numeric, parseXml, prefixOf } from './xml';
+import { ElementBuilder, flag, localName, numeric, parseXml, prefixOf, tagStart } from './xml';
 
 export interface CellFormula {
   /** As stored; empty for a member of a shared group. */
@@ -177,10 +177,10 @@ export function scanSheet(
   };
 
   parseXml(part, text, {
-    open(tag, start, end) {
+    open(tag, end) {
       const name = tag.name;
       if (!dataOpen) {
-        const element = builder.open(tag, start, end);
+        const element = builder.open(tag, tagStart(text, end), end);
         if (root === '') {
           root = name;
           const prefix = prefixOf(root);
@@ -227,7 +227,7 @@ export function scanSheet(
         value = inlineText = formulaText = '';
         formulaAttributes = null;
         cellColumns.push(column);
-        cellStarts.push(start);
+        cellStarts.push(tagStart(text, end));
         const style = tag.attributes['s'];
         cellStyles.push(style === undefined ? 0 : (numeric(style) ?? 0));
       } else if (depth === 1) {
@@ -245,7 +245,7 @@ export function scanSheet(
         }
         column = -1;
         rowNumbers.push(row);
-        rowStarts.push(start);
+        rowStarts.push(tagStart(text, end));
         rowOpenEnds.push(end);
         rowCells.push(cellColumns.length);
         rowHidden.push(flag(tag.attributes['hidden']) ? 1 : 0);
@@ -260,14 +260,14 @@ export function scanSheet(
       else if (inside === In.Formula) formulaText += content;
       else if (inside === In.Text) inlineText += content;
     },
-    close(tag, start, end) {
+    close(tag, end) {
       if (!dataOpen) {
-        builder.close(start, end);
+        builder.close(tagStart(text, end), end);
         return;
       }
       if (depth === 0) {
         dataOpen = false;
-        builder.close(start, end);
+        builder.close(tagStart(text, end), end);
         return;
       }
       const level = depth--;
@@ -293,7 +293,7 @@ export function scanSheet(
         return;
       }
       if (tag.name !== rowTag) return;
-      rowCloseStarts.push(tag.isSelfClosing ? end : start);
+      rowCloseStarts.push(tag.isSelfClosing ? end : tagStart(text, end));
       rowEnds.push(end);
     },
   });

@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS } from './limits';
 import { CONTENT_TYPES, Package } from './package';
 import type { Relationship } from './package';
 import { fail, FileProblem } from './problem';
+import type { SharedStrings } from './shared-strings';
 import { readSharedStrings } from './shared-strings';
 import type { SheetScan } from './sheet-scan';
 import { scanSheet } from './sheet-scan';
@@ -73,7 +74,7 @@ const OTHER_KINDS: readonly (readonly [string, string])[] = [
 
 /** An .xlsx or .xlsm file, open: its parts as they came, and what has been changed since. */
 export class Workbook {
-  private strings: string[] | null = null;
+  private strings: SharedStrings | null = null;
   private formats: string[] | null = null;
   private readonly scans = new Map<string, SheetScan>();
   /** Set when a plan was applied: saving then records how to take it out again. */
@@ -186,13 +187,22 @@ export class Workbook {
     return type.slice(0, type.lastIndexOf('/') + 1);
   }
 
-  sharedStrings(): readonly string[] {
-    if (!this.strings) {
-      const part = this.related(this.part, 'sharedStrings');
-      this.strings = part ? readSharedStrings(part.target, this.pack.text(part.target, this.part)) : [];
-      if (part) this.pack.forget(part.target);
-    }
+  /** Null for a workbook without any. */
+  sharedStringsPart(): SharedStrings | null {
+    const part = this.related(this.part, 'sharedStrings');
+    if (!part) return null;
+    const text = this.pack.text(part.target, this.part);
+    if (this.strings?.text !== text) this.strings = readSharedStrings(part.target, text);
     return this.strings;
+  }
+
+  sharedStrings(): readonly string[] {
+    return this.sharedStringsPart()?.strings ?? [];
+  }
+
+  /** The list as it is after strings were added at its end. */
+  stringsAppended(strings: SharedStrings): void {
+    this.strings = strings;
   }
 
   /** The stylesheet's part; made when the workbook has none and `create` is set. */

@@ -33,11 +33,16 @@ export function prefixOf(name: string): string {
 }
 
 export interface XmlHandlers {
-  /** `start`, `end`: the tag itself in the text. */
-  open(tag: SaxesTagPlain, start: number, end: number): void;
-  /** For a self-closing element `start` and `end` are those of its only tag. */
-  close(tag: SaxesTagPlain, start: number, end: number): void;
+  /** `end`: where the tag ends in the text; `tagStart` finds its beginning. */
+  open(tag: SaxesTagPlain, end: number): void;
+  /** For a self-closing element `end` is that of its only tag. */
+  close(tag: SaxesTagPlain, end: number): void;
   text(text: string): void;
+}
+
+/** Where the tag that ends at `end` begins: no literal < can stand inside a tag. */
+export function tagStart(text: string, end: number): number {
+  return text.lastIndexOf('<', end - 1);
 }
 
 /** Deeper than any workbook goes; keeps a hostile part from eating memory. */
@@ -59,14 +64,11 @@ export function parseXml(part: string, text: string, handlers: XmlHandlers): voi
   parser.on('opentag', (tag) => {
     if (++depth > MAX_DEPTH)
       fail('part-mixed-up', { part, expected: `depth <= ${MAX_DEPTH}`, found: `<${tag.name}>` });
-    const end = parser.position;
-    // No literal < can stand inside a tag, so the last one before its end opens it.
-    handlers.open(tag, text.lastIndexOf('<', end - 1), end);
+    handlers.open(tag, parser.position);
   });
   parser.on('closetag', (tag) => {
     depth--;
-    const end = parser.position;
-    handlers.close(tag, text.lastIndexOf('<', end - 1), end);
+    handlers.close(tag, parser.position);
   });
   parser.on('text', (value) => handlers.text(value));
   parser.on('cdata', (value) => handlers.text(value));
@@ -124,8 +126,8 @@ export class ElementBuilder {
 export function parseTree(part: string, text: string): XmlElement {
   const builder = new ElementBuilder();
   parseXml(part, text, {
-    open: (tag, start, end) => void builder.open(tag, start, end),
-    close: (_tag, start, end) => builder.close(start, end),
+    open: (tag, end) => void builder.open(tag, tagStart(text, end), end),
+    close: (_tag, end) => builder.close(tagStart(text, end), end),
     text: (value) => builder.text(value),
   });
   return builder.root!;

@@ -4,6 +4,9 @@
  * process of its own, so that its peak memory is its own.
  */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
@@ -143,8 +146,8 @@ interface Measured {
   readonly peak: number;
 }
 
-function measure(rows: number, mode: 'ours' | 'both'): Measured {
-  const file = makeRoster(rows);
+function measure(path: string, rows: number, mode: string): Measured {
+  const file = new Uint8Array(readFileSync(path));
   const plan = makePlan(rows);
   const times = {
     least: [] as number[],
@@ -180,30 +183,39 @@ function measure(rows: number, mode: 'ours' | 'both'): Measured {
 }
 
 function main(): void {
-  const [first, kind, rows] = process.argv.slice(2);
+  const [first, mode, path, count] = process.argv.slice(2);
   if (first === '--child') {
-    process.stdout.write(JSON.stringify(measure(Number(rows), kind as 'ours' | 'both')));
+    if (mode === 'make') writeFileSync(path!, makeRoster(Number(count)));
+    else process.stdout.write(JSON.stringify(measure(path!, Number(count), mode!)));
     return;
   }
   const sizes = process.argv.slice(2).map(Number);
-  const self = fileURLToPath(import.meta.url);
-  const run = (mode: string, size: number): Measured =>
-    JSON.parse(
-      execFileSync(process.execPath, [...process.execArgv, self, '--child', mode, String(size)], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
-      }),
-    ) as Measured;
+  const folder = mkdtempSync(join(tmpdir(), 'files-bench-'));
+  const run = (step: string, size: number): string =>
+    execFileSync(
+      process.execPath,
+      [
+        ...process.execArgv,
+        fileURLToPath(import.meta.url),
+        '--child',
+        step,
+        join(folder, `${size}.xlsx`),
+        String(size),
+      ],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    );
   process.stdout.write('rows     least   ours  ratio   (open read apply save)  peak MB, ours alone\n');
   for (const size of sizes.length > 0 ? sizes : [25_000, 50_000, 100_000, 200_000]) {
-    const both = run('both', size);
-    const alone = run('ours', size);
+    run('make', size);
+    const both = JSON.parse(run('both', size)) as Measured;
+    const alone = JSON.parse(run('ours', size)) as Measured;
     const ours = both.open + both.read + both.apply + both.save;
     process.stdout.write(
       `${String(size).padEnd(8)} ${both.least} ms ${ours} ms ${(ours / both.least).toFixed(2)}  ` +
         `(${both.open} ${both.read} ${both.apply} ${both.save})  ${alone.peak}\n`,
     );
   }
+  rmSync(folder, { recursive: true });
 }
 
 main();
