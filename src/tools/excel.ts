@@ -15,7 +15,7 @@ import { build, DIST } from './build';
 import { addinListener } from './server';
 import { excelTexts } from '../messages/tools';
 
-const LOADER = 'office-addin-debugging@6';
+const LOADER = 'office-addin-debugging@7';
 const MANIFEST = path.join(DIST, 'manifest.xml');
 const CERTIFICATE_DAYS = 365;
 
