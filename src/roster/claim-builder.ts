@@ -98,9 +98,9 @@ export class ClaimBuilder {
   private blank(): Draft {
     const fields = new Set(this.columns.flatMap(({ fields: of }) => of));
     if (this.levelInOccupation) fields.add('level');
-    const draft: Draft = {};
-    for (const field of fields) draft[field] = null;
-    return draft;
+    // JSON.parse lays all properties out inside the object; copies of one that grew property by property
+    // take twice as long.
+    return JSON.parse(JSON.stringify(Object.fromEntries([...fields].map((field) => [field, null])))) as Draft;
   }
 
   build(row: readonly CellValue[]): Claim {

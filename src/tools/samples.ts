@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { employerSheets, individualSheets, institutionSheets, schoolSheets } from './samples/certification';
+import { ledgerSheets } from './samples/ledger';
+import { otherProgrammeSheets } from './samples/other-programmes';
 import { workbookBytes, type SampleSheet } from './samples/workbook';
 
 /** Makes the sample workbooks: `npm run samples`. All people in them are made up. */
@@ -10,6 +12,8 @@ export const SAMPLES: Readonly<Record<string, () => SampleSheet[]>> = {
   '用人单位.xlsx': employerSheets,
   '院校.xlsx': schoolSheets,
   '培训机构.xlsx': institutionSheets,
+  '项目制学徒制创业.xlsx': otherProgrammeSheets,
+  '台账.xlsx': ledgerSheets,
 };
 
 const FOLDER = fileURLToPath(new URL('../../assets/samples/', import.meta.url));
