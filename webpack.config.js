@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import webpack from 'webpack';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
@@ -53,7 +54,16 @@ const pane = {
   ],
 };
 
-/** Custom functions: one small script for Excel's JavaScript-only runtime (no DOM, no chunks). */
+/** Replaces what a module of a folder imports by what stands in for it. */
+const standIn = (folder, request, replacement) =>
+  new webpack.NormalModuleReplacementPlugin(request, (resource) => {
+    if (resource.context.startsWith(at(folder))) resource.request = replacement(resource.request);
+  });
+
+/**
+ * Custom functions: one small script for Excel's JavaScript-only runtime (no DOM, no chunks). They
+ * speak Chinese alone, and their catalogue is checked here rather than at every start.
+ */
 const functions = {
   ...shared,
   name: 'functions',
@@ -61,6 +71,15 @@ const functions = {
   target: ['webworker', 'es2019'],
   entry: { functions: at('src/functions/index.ts') },
   output: { path: at('dist'), filename: '[name].js', globalObject: 'globalThis' },
+  plugins: [
+    standIn('src/messages', /^\.\/en\//, (request) => request.replace('/en/', '/zh-CN/')),
+    standIn('src/policy/catalogue', /^\.\/load$/, () => at('src/functions/prepared-catalogue.ts')),
+    standIn(
+      'src/policy/catalogue',
+      /^\.\/wenzhou-2023$/,
+      (request) => `!!${at('src/tools/prepared-catalogue-loader.js')}!${request}`,
+    ),
+  ],
 };
 
 /** The rules engine for other programs: an ES module without DOM, Office or Node. */

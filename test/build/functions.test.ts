@@ -27,6 +27,8 @@ function bareContext(): ReadonlyMap<string, CustomFunction> {
       Error: ExcelError,
     },
   });
+  // V8 itself puts a console into every context; Excel's runtime need not.
+  vm.runInContext('delete globalThis.console', context);
   for (const name of ['window', 'document', 'URL', 'TextDecoder', 'console', 'setTimeout', 'process'])
     expect(vm.runInContext(`typeof ${name}`, context)).toBe('undefined');
   vm.runInContext(dist('functions.js'), context, { filename: 'functions.js' });
