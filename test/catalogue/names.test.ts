@@ -155,6 +155,10 @@ describe('finding what a name stands for', () => {
     ['跨境（进口）电商运营', 'ability 跨境（进口）电商运营'],
     ['跨境电商运营', 'near 跨境（进口）电商运营'],
     ['红糖制作（浦江）', 'near 红糖制作（义乌）'],
+    // Two names that 附件3 prints without a separator.
+    ['清水鱼养殖白叶茶栽培', 'near 清水鱼养殖 白叶茶栽培'],
+    ['莹石雕刻陶瓷雕刻', 'near 萤石雕刻 陶瓷雕刻'],
+    ['西砚制作金漆造像', 'near 西砚制作 金漆造像'],
     // Near misses: parents of a trade, slips, something unknown in brackets, two at once.
     ['塑料制品成型制作工', 'near 塑料挤出工 塑料编织工'],
     ['橡胶制品生产工', 'near 橡胶半成品制造工'],

@@ -183,6 +183,7 @@ export interface AbilityEntry extends OwnDates, OwnClause {
   readonly initials: string;
   readonly printed: readonly string[];
   readonly alsoWritten: readonly string[];
+  readonly near: readonly string[];
   readonly note: Words | null;
 }
 export interface AbilitiesFile extends Head {
@@ -198,6 +199,7 @@ export const abilitiesFile = record<AbilitiesFile>({
       initials,
       printed: optional(names, []),
       alsoWritten: optional(names, []),
+      near: optional(names, []),
       note: optional<Words | null>(words, null),
     }),
   ),

@@ -72,14 +72,7 @@ export function occupationsOf(
     const clause = cite(entry.clause ?? files['class-d'].clause, here.at('clause'));
     return { ...NOTHING_MORE, ...entry, ...span, clause, class: 'D', listed: false };
   });
-  // Near names may be shared by occupations, but must not be the name of one.
-  files.occupations.entries.forEach((entry, index) => {
-    const near = spotOf('occupations').at('entries').at(index).at('near');
-    entry.near.forEach((name, at) => {
-      const owner = spellings.ownerOf(name);
-      if (owner !== undefined) near.at(at).report(name, `a name that no entry has; ${owner} has it`);
-    });
-  });
+  checkNear(files.occupations.entries, spellings, spotOf('occupations').at('entries'));
   return [...listed, ...rest];
 }
 
@@ -135,7 +128,7 @@ export function abilitiesOf(
   spot: Spot,
 ): readonly DatedAbility[] {
   const spellings = new Spellings();
-  return file.entries.map((entry, index): DatedAbility => {
+  const abilities = file.entries.map((entry, index): DatedAbility => {
     const here = spot.at('entries').at(index);
     const span = spanOf(entry, file);
     checkWithin(span, version, here);
@@ -143,5 +136,23 @@ export function abilitiesOf(
     claimAll(spellings, entry.printed, entry.name, span, here.at('printed'));
     claimAll(spellings, entry.alsoWritten, entry.name, span, here.at('alsoWritten'));
     return { ...entry, ...span, clause: cite(entry.clause ?? file.clause, here.at('clause')) };
+  });
+  checkNear(file.entries, spellings, spot.at('entries'));
+  return abilities;
+}
+
+/** Near names may be shared by entries, but must not be the name of one. */
+function checkNear(
+  entries: readonly { readonly near: readonly string[] }[],
+  spellings: Spellings,
+  spot: Spot,
+): void {
+  entries.forEach(({ near }, index) => {
+    near.forEach((name, at) => {
+      const owner = spellings.ownerOf(name);
+      if (owner !== undefined) {
+        spot.at(index).at('near').at(at).report(name, `a name that no entry has; ${owner} has it`);
+      }
+    });
   });
 }

@@ -68,6 +68,8 @@ export interface Ability extends Span {
   readonly printed: readonly string[];
   /** Spellings that mean the same: the name without its place, for one. */
   readonly alsoWritten: readonly string[];
+  /** Names that are close, but do not tell which ability is meant: two that 附件3 prints without a separator. */
+  readonly near: readonly string[];
   readonly note: Words | null;
   readonly clause: string;
 }

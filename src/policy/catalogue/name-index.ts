@@ -159,6 +159,7 @@ export class NameIndex {
       const aside = withoutAside(key);
       if (aside !== key && !this.abilities.has(aside)) add(this.closeAbilities, aside, suggestion);
     }
+    for (const name of ability.near) add(this.closeAbilities, nameKey(name), suggestion);
   }
 
   /** What `text` stands for; remembered, for a roster repeats a few names. Same object for the same text. */
