@@ -56,6 +56,8 @@ export interface Totals {
 export interface Unchecked {
   readonly rule: string;
   readonly missing: readonly Field[];
+  /** The columns are missing from the ledger 台账, not from the roster. */
+  readonly source?: 'ledger';
 }
 
 export interface RosterResult {

@@ -38,21 +38,29 @@ function eligible(amount: Amount, findings: readonly Finding[], explain: boolean
   };
 }
 
-/** The same decision with what the rules across rows add. */
-export function withFindings(decision: Decision, added: readonly Finding[]): Decision {
+/** The same decision with what the rules across rows add; `reduced` is the amount that a cap leaves. */
+export function withFindings(
+  decision: Decision,
+  added: readonly Finding[],
+  reduced: Amount | undefined,
+  explain: boolean,
+): Decision {
   const findings = [...decision.findings, ...added];
-  let outcome = decision.outcome;
+  let { outcome } = decision;
   for (const { severity } of added) {
     if (severity === 'error') outcome = 'ineligible';
     else if (severity === 'review' && outcome === 'eligible') outcome = 'review';
   }
-  if (outcome === decision.outcome) return { ...decision, findings };
+  if (outcome === 'ineligible') {
+    return { ...decision, outcome, amount: NOTHING, ifCleared: NOTHING, findings, steps: NO_STEPS };
+  }
+  const ifCleared = decision.ifCleared === null ? null : (reduced?.text ?? decision.ifCleared);
   return {
     ...decision,
     outcome,
-    amount: NOTHING,
-    ifCleared: outcome === 'ineligible' ? NOTHING : decision.ifCleared,
+    amount: outcome === 'eligible' ? (ifCleared ?? NOTHING) : NOTHING,
+    ifCleared,
     findings,
-    steps: outcome === 'ineligible' ? NO_STEPS : decision.steps,
+    steps: reduced !== undefined && explain ? reduced.steps : decision.steps,
   };
 }

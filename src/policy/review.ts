@@ -1,40 +1,151 @@
 import type { Claim } from '../core/claim';
 import type { Decision, Finding } from '../core/decision';
 import type { Field } from '../core/fields';
-import type { Batch, BatchResult, PolicySettings, RosterResult } from './batch';
-import { decisionOf } from './decide';
+import { NO_DAY } from '../core/plain-date';
+import type { Batch, BatchResult, PolicySettings, RosterResult, Unchecked } from './batch';
+import { policyOn, versions } from './catalogue/policy-on';
+import type { Policy } from './catalogue/policy';
+import { noteLedgerColumns } from './cross-row/columns';
+import { amountOf, compareRows, excessOf } from './cross-row/compare-rows';
+import { JudgedRows } from './cross-row/judged-rows';
+import { ledgerStanding, readLedgerRow } from './cross-row/ledger';
+import { SharedTexts } from './cross-row/shared';
+import { decisionOf, withFindings } from './decide';
 import { judge } from './judge';
 import { Office } from './office';
-import { Row, type Tally } from './row';
 import { rosterFindings } from './roster-findings';
-import { totalsOf } from './totals';
+import { Row, type Tally } from './row';
+import { Sums } from './totals';
 import { UncheckedRules } from './unchecked';
 
-/** Decides a batch of rosters by the regulation, limits across all their rows and the ledger included. */
+/** What is said of a roster as a whole. */
+interface RosterNotes {
+  /** Position of its first claim. */
+  readonly from: number;
+  readonly unchecked: UncheckedRules;
+  readonly tally: Tally;
+}
+
+/**
+ * Decides a batch of rosters by the regulation: every row by itself, then the rows against one another
+ * and the ledger. Positions in `related` count the claims of all rosters in the order given, the
+ * ledger's rows after them.
+ */
 export function reviewBatch(batch: Batch, settings: PolicySettings): BatchResult {
-  const explain = batch.explain ?? true;
-  const office = new Office(settings);
-  const row = new Row(office, new UncheckedRules(), { regimeChange: 0, laterShortage: 0 });
-  const rosters: RosterResult[] = [];
-  for (const roster of batch.rosters) {
-    const unchecked = new UncheckedRules();
-    const tally: Tally = { regimeChange: 0, laterShortage: 0 };
-    row.unchecked = unchecked;
-    row.tally = tally;
-    const decisions: Decision[] = new Array<Decision>(roster.claims.length);
-    for (let at = 0; at < roster.claims.length; at += 1) {
-      begin(row, roster.claims[at]!, roster.readFindings?.[at]);
-      judge(row, settings);
-      decisions[at] = decisionOf(row, explain);
-    }
-    rosters.push({
-      decisions,
-      findings: rosterFindings(tally, office),
-      unchecked: unchecked.list(),
-      totals: totalsOf(decisions),
-    });
+  return new Review(batch, settings).result();
+}
+
+/** The version whose limits hold across rows. With a second one, limits have to be read by year. */
+function policyOfLimits(): Policy {
+  return policyOn(versions().catalogues[0]?.from ?? NO_DAY);
+}
+
+class Review {
+  private readonly explain: boolean;
+  private readonly office: Office;
+  private readonly row: Row;
+  private readonly rows: JudgedRows;
+  private readonly shared: SharedTexts;
+  private readonly decisions: Decision[];
+  private readonly notes: RosterNotes[] = [];
+
+  constructor(
+    private readonly batch: Batch,
+    private readonly settings: PolicySettings,
+  ) {
+    this.explain = batch.explain ?? true;
+    this.office = new Office(settings);
+    this.row = new Row(this.office, new UncheckedRules(), { regimeChange: 0, laterShortage: 0 });
+    const claims = batch.rosters.reduce((count, roster) => count + roster.claims.length, 0);
+    this.rows = new JudgedRows(claims + (batch.ledger?.length ?? 0), claims, settings);
+    this.shared = new SharedTexts(this.rows);
+    this.decisions = new Array<Decision>(claims);
   }
-  return { rosters, totals: totalsOf(rosters.flatMap(({ decisions }) => decisions)) };
+
+  result(): BatchResult {
+    this.judgeRosters();
+    const ledgerUnchecked = this.readLedger();
+    const policy = policyOfLimits();
+    const limits = compareRows(this.rows, this.shared, policy);
+    this.addFindings();
+    const excess = excessOf(
+      this.rows,
+      limits,
+      policy,
+      this.decisions,
+      (at) => this.rosterOf(at),
+      this.notes.length,
+    );
+    const batchSums = new Sums();
+    const rosters = this.notes.map((note, index): RosterResult => {
+      const to = this.notes[index + 1]?.from ?? this.decisions.length;
+      const sums = new Sums();
+      for (let at = note.from; at < to; at += 1) {
+        const { outcome, ifCleared } = this.decisions[at]!;
+        const amount = ifCleared === null ? null : amountOf(this.rows, at);
+        sums.count(outcome, amount);
+        batchSums.count(outcome, amount);
+      }
+      const whole = note.from === 0 && to === this.decisions.length;
+      return {
+        decisions: whole ? this.decisions : this.decisions.slice(note.from, to),
+        findings: rosterFindings(note.tally, this.office),
+        unchecked: [...note.unchecked.list(), ...ledgerUnchecked],
+        totals: sums.totals(excess.ofRosters[index]!),
+      };
+    });
+    return { rosters, totals: batchSums.totals(excess.ofBatch) };
+  }
+
+  private judgeRosters(): void {
+    const { row, rows, shared, decisions, explain, settings } = this;
+    let at = 0;
+    for (const roster of this.batch.rosters) {
+      row.unchecked = new UncheckedRules();
+      row.tally = { regimeChange: 0, laterShortage: 0 };
+      this.notes.push({ from: at, unchecked: row.unchecked, tally: row.tally });
+      const { claims, readFindings } = roster;
+      for (let index = 0; index < claims.length; index += 1, at += 1) {
+        begin(row, claims[index]!, readFindings?.[index]);
+        judge(row, settings);
+        decisions[at] = decisionOf(row, explain);
+        rows.take(at, row, row.gravity);
+        shared.take(at);
+      }
+    }
+  }
+
+  /** Takes the ledger's rows in after the rosters' and lists the columns it lacks. */
+  private readLedger(): readonly Unchecked[] {
+    const ledger = this.batch.ledger ?? [];
+    const missing = new UncheckedRules();
+    this.row.unchecked = new UncheckedRules();
+    ledger.forEach((claim, index) => {
+      noteLedgerColumns(claim, this.settings.yearBasis === 'issued', missing);
+      readLedgerRow(this.row, claim);
+      this.rows.take(this.rows.ledgerFrom + index, this.row, ledgerStanding(claim));
+      this.shared.take(this.rows.ledgerFrom + index);
+    });
+    return missing.list().map((unchecked): Unchecked => ({ ...unchecked, source: 'ledger' }));
+  }
+
+  /** Puts what the rules across rows found into the decisions. */
+  private addFindings(): void {
+    for (const [at, findings] of this.rows.added) {
+      this.decisions[at] = withFindings(
+        this.decisions[at]!,
+        findings,
+        this.rows.reduced.get(at),
+        this.explain,
+      );
+    }
+  }
+
+  private rosterOf(at: number): number {
+    let roster = this.notes.length - 1;
+    while (roster > 0 && this.notes[roster]!.from > at) roster -= 1;
+    return roster;
+  }
 }
 
 /** Starts a row with what the reader had to say of it. */

@@ -1,26 +1,36 @@
-import type { Decision } from '../core/decision';
-import { add, formatAmount, parseAmount, ZERO, type Money } from '../core/money';
+import { add, formatAmount, subtract, ZERO, type Money } from '../core/money';
+import type { Outcome } from '../core/claim';
 import type { Totals } from './batch';
 
-/** Sums by outcome. `atMost`: the largest amount payable of what is under review, given the limits. */
-export function totalsOf(decisions: readonly Decision[], atMost?: Money): Totals {
-  let eligible = 0;
-  let review = 0;
-  let ineligible = 0;
-  let paid = ZERO;
-  let open = ZERO;
-  for (const decision of decisions) {
-    if (decision.outcome === 'eligible') {
-      eligible += 1;
-      paid = add(paid, parseAmount(decision.amount) ?? ZERO);
-    } else if (decision.outcome === 'review') {
-      review += 1;
-      if (decision.ifCleared !== null) open = add(open, parseAmount(decision.ifCleared) ?? ZERO);
-    } else ineligible += 1;
+/** Sums by outcome while decisions are made. */
+export class Sums {
+  private eligibleRows = 0;
+  private reviewRows = 0;
+  private ineligibleRows = 0;
+  private paid: Money = ZERO;
+  private open: Money = ZERO;
+
+  /** `amount`: what the row gets, or would get; null where that cannot be said. */
+  count(outcome: Outcome, amount: Money | null): void {
+    if (outcome === 'eligible') {
+      this.eligibleRows += 1;
+      if (amount !== null) this.paid = add(this.paid, amount);
+    } else if (outcome === 'review') {
+      this.reviewRows += 1;
+      if (amount !== null) this.open = add(this.open, amount);
+    } else this.ineligibleRows += 1;
   }
-  return {
-    eligible: { rows: eligible, amount: formatAmount(paid) },
-    review: { rows: review, amount: formatAmount(open), atMost: formatAmount(atMost ?? open) },
-    ineligible: { rows: ineligible },
-  };
+
+  /** `excess`: by how much the open sum exceeds what the limits let be paid of it. */
+  totals(excess: Money): Totals {
+    return {
+      eligible: { rows: this.eligibleRows, amount: formatAmount(this.paid) },
+      review: {
+        rows: this.reviewRows,
+        amount: formatAmount(this.open),
+        atMost: formatAmount(subtract(this.open, excess)),
+      },
+      ineligible: { rows: this.ineligibleRows },
+    };
+  }
 }

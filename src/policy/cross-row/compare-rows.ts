@@ -1,0 +1,74 @@
+import type { Decision } from '../../core/decision';
+import { add, subtract, ZERO, type Money } from '../../core/money';
+import type { Policy } from '../catalogue/policy';
+import { AtMost } from './at-most';
+import type { JudgedRows } from './judged-rows';
+import { mergeLedgerRows } from './ledger';
+import { Limits } from './limits';
+import type { SharedTexts } from './shared';
+
+/** Judges the rows of a batch against one another; findings are added to `rows`. */
+export function compareRows(rows: JudgedRows, shared: SharedTexts, policy: Policy): Limits {
+  const limits = new Limits(rows, policy);
+  shared.reportDoubts();
+  const ofPerson: number[] = [];
+  for (let person = 1; person <= rows.persons.size; person += 1) {
+    if (!rows.rowsOf(person, ofPerson)) continue;
+    mergeLedgerRows(rows, ofPerson);
+    limits.judge(ofPerson);
+  }
+  shared.reportWarnings();
+  return limits;
+}
+
+/** A row's amount if it were paid; null where it cannot be said. */
+export function amountOf(rows: JudgedRows, at: number): Money | null {
+  return (rows.reduced.get(at) ?? rows.amounts[at])?.value ?? null;
+}
+
+/**
+ * By how much the sum of what is under review exceeds what the limits let be paid of it: of each roster
+ * by itself (the rows paid elsewhere counted), and of the batch.
+ */
+export function excessOf(
+  rows: JudgedRows,
+  limits: Limits,
+  policy: Policy,
+  decisions: readonly Decision[],
+  rosterOf: (at: number) => number,
+  rosters: number,
+): { readonly ofRosters: readonly Money[]; readonly ofBatch: Money } {
+  const ofRosters = new Array<Money>(rosters).fill(ZERO);
+  let ofBatch = ZERO;
+  const atMost = new AtMost(rows, limits, policy);
+  const ofPerson: number[] = [];
+  const excess = (open: readonly (readonly [number, Money])[], paid: readonly number[]): Money =>
+    subtract(
+      open.reduce((total, [, amount]) => add(total, amount), ZERO),
+      atMost.of(open, paid),
+    );
+  for (let person = 1; person <= rows.persons.size; person += 1) {
+    if (!rows.rowsOf(person, ofPerson)) continue;
+    const open: (readonly [number, Money])[] = [];
+    const paid: number[] = [];
+    for (const at of ofPerson) {
+      if (rows.isLedger(at)) {
+        if (rows.own[at] === 0) paid.push(at);
+        continue;
+      }
+      const { outcome } = decisions[at]!;
+      const amount = amountOf(rows, at);
+      if (outcome === 'eligible') paid.push(at);
+      else if (outcome === 'review' && amount !== null && decisions[at]!.ifCleared !== null)
+        open.push([at, amount]);
+    }
+    // One open row alone exceeds nothing: whatever it clashes with is under review or refused.
+    if (open.length < 2) continue;
+    ofBatch = add(ofBatch, excess(open, paid));
+    for (const roster of new Set(open.map(([at]) => rosterOf(at)))) {
+      const here = open.filter(([at]) => rosterOf(at) === roster);
+      if (here.length > 1) ofRosters[roster] = add(ofRosters[roster]!, excess(here, paid));
+    }
+  }
+  return { ofRosters, ofBatch };
+}

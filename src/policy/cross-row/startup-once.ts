@@ -1,0 +1,71 @@
+import { yearOf } from '../../core/plain-date';
+import { parseDay } from '../../core/plain-date';
+import { findingOf, rule } from '../rule';
+import type { JudgedRows } from './judged-rows';
+import type { Standing } from './standing';
+
+const STARTUP_ONCE = rule('startup-once', ['一(四)'], ['error', 'review']);
+
+interface Enrolment {
+  readonly at: number;
+  readonly year: number;
+  readonly course: string;
+  readonly passed: boolean;
+}
+
+/**
+ * 一(四): one startup enrolment a calendar year, passed or not; a course passed is never taken again;
+ * another course in a later year: review (I-07). An enrolment counts whatever becomes of its claim, so
+ * here nothing hangs on rows under review.
+ */
+export class StartupOnce {
+  /** One of each year, course and result: more of the same tell nothing new. */
+  private readonly enrolments = new Map<string, Enrolment>();
+
+  constructor(private readonly rows: JudgedRows) {}
+
+  clear(): void {
+    this.enrolments.clear();
+  }
+
+  judge(at: number, standing: Standing): void {
+    if (this.enrolments.size === 0) return;
+    const own = this.enrolment(at);
+    let sameYear: Enrolment | null = null;
+    let sameCourse: Enrolment | null = null;
+    let other: Enrolment | null = null;
+    for (const earlier of this.enrolments.values()) {
+      if (earlier.year !== 0 && earlier.year === own.year) sameYear ??= earlier;
+      else if (earlier.passed && earlier.course !== '' && earlier.course === own.course)
+        sameCourse ??= earlier;
+      else if (earlier.passed) other ??= earlier;
+    }
+    const against = sameYear ?? sameCourse ?? other;
+    if (against === null) return;
+    const reason = sameYear ? 'same-year' : sameCourse ? 'same-course' : 'other-course';
+    const severity = reason === 'other-course' ? 'review' : 'error';
+    const params = { reason, year: own.year } as const;
+    this.rows.add(at, findingOf(STARTUP_ONCE, severity, 'course', params, undefined, [against.at]));
+    if (severity === 'error') standing.refused = true;
+    else standing.doubted = true;
+  }
+
+  count(at: number): void {
+    const enrolment = this.enrolment(at);
+    const key = `${enrolment.year} ${enrolment.course} ${String(enrolment.passed)}`;
+    if (!this.enrolments.has(key)) this.enrolments.set(key, enrolment);
+  }
+
+  private enrolment(at: number): Enrolment {
+    const { enrolDate, trainingStart, course, certificateKind, trainingCertificate, issueDate } =
+      this.rows.claims[at]!;
+    const day = enrolDate ?? trainingStart;
+    const certified = certificateKind == null ? issueDate != null : certificateKind === 'startup-training';
+    return {
+      at,
+      year: day == null ? 0 : yearOf(parseDay(day)),
+      course: course ?? '',
+      passed: trainingCertificate !== false && (certified || this.rows.isLedger(at)),
+    };
+  }
+}
