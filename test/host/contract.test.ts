@@ -38,7 +38,11 @@ for (const [played, sets] of Object.entries(PLAYED)) {
           if (only !== undefined && only !== played) continue;
           it(name, async () => {
             const seam = createExcel(newWorkbook(SHEET), { sets });
-            await run(seam.Excel, controlOf(seam));
+            try {
+              await run(seam.Excel, controlOf(seam));
+            } finally {
+              seam.release();
+            }
           });
         }
       });

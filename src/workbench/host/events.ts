@@ -15,27 +15,23 @@ export interface EventEntry {
 const WORKBOOK = 'Workbook';
 
 /** Event numbers of office.js, by the name behind `_Register…`. */
-export const EVENT_TYPES = {
+const SHEET_EVENTS = {
   DataChangedEvent: 10,
   ActivatedEvent: 11,
   DeactivatedEvent: 12,
-  AddedEvent: 13,
   SelectionChangedEvent: 14,
-  DeletedEvent: 15,
   CalculatedEvent: 16,
   FormatChangedEvent: 18,
-  RowHiddenChangedEvent: 22,
   ProtectionChangedEvent: 24,
   EventNameChanged: 25,
-  EventVisibilityChanged: 26,
-  EventMoved: 27,
 } as const;
 
-export const TABLE_EVENT_TYPES = {
-  SelectionChangedEvent: 100,
-  DataChangedEvent: 101,
-  AddedEvent: 102,
-  DeletedEvent: 103,
+/** The events of each class that raises any. */
+export const EVENTS = {
+  Worksheet: SHEET_EVENTS,
+  WorksheetCollection: { ...SHEET_EVENTS, AddedEvent: 13, DeletedEvent: 15, EventMoved: 27 },
+  Table: { DataChangedEvent: 101 },
+  TableCollection: { DataChangedEvent: 101 },
 } as const;
 
 /**
@@ -57,12 +53,11 @@ export class EventHub {
     this.dispose = workbook.onChange((batch) => this.#onChange(batch));
   }
 
-  /** @param event a number, or a name of `EVENT_TYPES`; `target` a sheet, an id, or null for all */
-  subscribe(event: string, target: Sheet | string | null, wanted: boolean): void {
-    const id = target === null ? WORKBOOK : typeof target === 'string' ? target : target.id;
-    const number = event in EVENT_TYPES ? EVENT_TYPES[event as keyof typeof EVENT_TYPES] : Number(event);
-    if (wanted) this.#wanted.add(`${number}|${id}`);
-    else this.#wanted.delete(`${number}|${id}`);
+  /** @param type a number of `EVENTS`; `target` the id of a sheet or table, or null for all */
+  subscribe(type: number, target: string | null, wanted: boolean): void {
+    const key = `${type}|${target ?? WORKBOOK}`;
+    if (wanted) this.#wanted.add(key);
+    else this.#wanted.delete(key);
   }
 
   #onChange({ origin, changes }: ChangeBatch): void {

@@ -1,5 +1,5 @@
 import { area, columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from './address';
-import { moveSpan } from './sheet';
+import { moveSpan } from './shift';
 
 /** A reference inside a formula, outside of quoted texts: optional sheet, then `A1`, `A1:B2`, `A:C` or `2:5`. */
 const REFERENCE =
@@ -48,10 +48,7 @@ function shiftOne(reference: string, kind: 'rows' | 'columns', at: number, count
     bottom: last.row ?? MAX_ROWS - 1,
     right: last.column ?? MAX_COLUMNS - 1,
   };
-  const moved =
-    kind === 'rows'
-      ? moveSpan(whole, 'top', 'bottom', at, count, MAX_ROWS - 1)
-      : moveSpan(whole, 'left', 'right', at, count, MAX_COLUMNS - 1);
+  const moved = moveSpan(whole, kind, at, count);
   if (!moved) return null;
   const start = writeEnd(first, moved.top, moved.left);
   return second ? `${start}:${writeEnd(last, moved.bottom, moved.right)}` : start;

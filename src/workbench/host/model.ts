@@ -18,10 +18,12 @@ import { ChangeCollector, type Change, type ChangeBatch, type ChangeListener, ty
 import { ApiError } from './errors';
 import { shiftReferences } from './formula-references';
 import type { CustomXmlPart, DefinedName, Table } from './parts';
-import { moveSpan, Sheet } from './sheet';
+import { Sheet } from './sheet';
+import { shiftArea, type Shift } from './shift';
 import { StyleTable } from './style';
 
 export type { Area, CellValue };
+export type { Shift } from './shift';
 export type { Change, ChangeBatch, ChangeListener, Origin, SheetPart, WorkbookPart } from './changes';
 export type * from './parts';
 export { Sheet, STANDARD_HEIGHT, STANDARD_WIDTH, type CellEntry } from './sheet';
@@ -70,6 +72,7 @@ export class Workbook {
   #selection: Selection = { top: 0, left: 0, bottom: 0, right: 0 };
   #nextId = 1;
   readonly #listeners = new Set<ChangeListener>();
+  readonly #shiftListeners = new Set<(shift: Shift) => void>();
   #collector: ChangeCollector | null = null;
   #origin: Origin = 'user';
 
@@ -227,6 +230,15 @@ export class Workbook {
   }
 
   /**
+   * Calls the listener at the moment rows or columns are put in or taken out, before the transaction
+   * ends: for what holds positions and must follow. Returns a function that stops it.
+   */
+  onShift(listener: (shift: Shift) => void): () => void {
+    this.#shiftListeners.add(listener);
+    return () => this.#shiftListeners.delete(listener);
+  }
+
+  /**
    * Runs `work`; everything it changes reaches the listeners as one batch of this origin, also when
    * it throws half-way (what was done stays done). Inside another transaction it joins that one.
    */
@@ -267,18 +279,18 @@ export class Workbook {
   }
 
   #onSheetChange(change: Change): void {
-    if (change.kind === 'rows' || change.kind === 'columns') this.#followShift(change);
+    if (change.kind === 'rows' || change.kind === 'columns') {
+      this.#followShift(change);
+      for (const listener of this.#shiftListeners) listener(change);
+    }
     this.report(change);
   }
 
   /** Tables, names and formulas follow rows and columns put in or taken out. */
-  #followShift(change: Extract<Change, { kind: 'rows' | 'columns' }>): void {
-    const rows = change.kind === 'rows';
+  #followShift(change: Shift): void {
     for (const table of [...this.tables]) {
       if (table.sheet !== change.sheet) continue;
-      const to = rows
-        ? moveSpan(table.area, 'top', 'bottom', change.at, change.count, 1_048_575)
-        : moveSpan(table.area, 'left', 'right', change.at, change.count, 16_383);
+      const to = shiftArea(table.area, change);
       if (to) table.area = to;
       else removeWhere(this.tables, (item) => item === table);
     }

@@ -1,10 +1,11 @@
 import type { Change } from './changes';
+import { sameArea } from './address';
 import { ApiError, type ApiErrorCode } from './errors';
 import { EventHub, type EventEntry } from './events';
 import type { Faults } from './faults';
 import type { Sheet, Workbook } from './model';
 import { byteLength } from './byte-length';
-import { moveSpan } from './sheet';
+import { shiftArea, type Shift } from './shift';
 import { checkMember, type PlayedSets } from './played-sets';
 import { playedTypes, rootType } from './types';
 import type { WireMember, WireModel } from './wire-model';
@@ -64,7 +65,7 @@ export class RichApi {
     this.workbook = workbook;
     this.#options = options;
     this.#events = new EventHub(workbook);
-    this.#stopListening = workbook.onChange(({ changes }) => this.#moveKept(changes));
+    this.#stopListening = workbook.onShift((shift) => this.#moveKept(shift));
     const now = options.now ?? (() => new Date());
     this.#host = {
       workbook,
@@ -72,7 +73,7 @@ export class RichApi {
         return now().getFullYear();
       },
       now: () => now().toISOString(),
-      subscribe: (event, target, wanted) => this.#events.subscribe(event, target, wanted),
+      subscribe: (event, id, wanted) => this.#events.subscribe(event, id, wanted),
       kept: (reference) => this.#requireKept(reference),
       release: (reference) => this.#kept.delete(reference),
       releaseAll: () => this.#kept.clear(),
@@ -169,21 +170,22 @@ export class RichApi {
   }
 
   /** Ranges the add-in keeps follow rows and columns that are put in or taken out. */
-  #moveKept(changes: readonly Change[]): void {
-    for (const change of changes) {
-      if (change.kind !== 'rows' && change.kind !== 'columns') continue;
-      for (const [reference, object] of [...this.#kept]) {
-        const target = object.target as Partial<RangeTarget>;
-        if (object.type.name !== 'Range' || target.sheet !== change.sheet || !target.area) continue;
-        const to =
-          change.kind === 'rows'
-            ? moveSpan(target.area, 'top', 'bottom', change.at, change.count, 1_048_575)
-            : moveSpan(target.area, 'left', 'right', change.at, change.count, 16_383);
-        if (to) this.#kept.set(reference, { ...object, target: { ...target, area: to } });
-        else this.#kept.delete(reference);
-      }
+  #moveKept(shift: Shift): void {
+    for (const [reference, object] of [...this.#kept]) {
+      const moved = moveObject(object, shift);
+      if (moved) this.#kept.set(reference, moved);
+      else this.#kept.delete(reference);
     }
   }
+}
+
+/** A range after the shift; anything else as it is; null for a range that is gone. */
+function moveObject(object: WireObject, shift: Shift): WireObject | null {
+  const target = object.target as Partial<RangeTarget>;
+  if (object.type.name !== 'Range' || target.sheet !== shift.sheet || !target.area) return object;
+  const area = shiftArea(target.area, shift);
+  if (!area) return null;
+  return sameArea(area, target.area) ? object : { ...object, target: { ...target, area } };
 }
 
 interface Request {
@@ -288,6 +290,7 @@ class Batch {
     const response: Response = { Results: [], TraceIds: [] };
     const { Actions: actions } = this.#request;
     const { workbook } = this.#host;
+    const stopFollowing = workbook.onShift((shift) => this.#moveObjects(shift));
     let at = 0;
     try {
       while (at < actions.length) {
@@ -309,8 +312,21 @@ class Batch {
       const refused = toApiError(error);
       if (!refused.location) refused.location = this.#location;
       response.Error = errorBody(refused, at);
+    } finally {
+      stopFollowing();
     }
     return response;
+  }
+
+  /** Ranges found earlier in the batch follow too; of one that is gone nothing is left to act on. */
+  #moveObjects(shift: Shift): void {
+    for (const [id, object] of [...this.#objects]) {
+      const moved = moveObject(object, shift);
+      if (moved === object) continue;
+      this.#objects.set(id, moved ?? GONE);
+      const reference = this.#references.get(object);
+      if (moved && reference !== undefined) this.#references.set(moved, reference);
+    }
   }
 
   #perform(action: Action, response: Response): void {
@@ -362,6 +378,7 @@ class Batch {
 
   #object(id: number): WireObject {
     const known = this.#objects.get(id);
+    if (known === GONE) throw new ApiError('InvalidReference', 'The cells of this range were deleted.');
     if (known) return known;
     const path = this.#request.ObjectPaths[id];
     if (!path) throw new ApiError('InvalidObjectPath', `There is no object path ${id}.`);
@@ -548,6 +565,9 @@ class Batch {
     });
   }
 }
+
+/** A range whose cells were deleted. */
+const GONE: WireObject = wireObject({ name: 'Range' }, null);
 
 interface Wanted {
   readonly own: ReadonlySet<string>;

@@ -5,7 +5,6 @@ import {
   isEntireColumn,
   isEntireRow,
   MAX_COLUMNS,
-  MAX_ROWS,
   rowCount,
   columnCount,
   subtract,
@@ -24,6 +23,7 @@ import type {
   Validation,
   Visibility,
 } from './parts';
+import { moveSpan } from './shift';
 import type { Style, StyleTable } from './style';
 
 /** What one cell is to hold: a value, or a formula with the value last calculated for it. */
@@ -437,7 +437,7 @@ export class Sheet {
     moveKeys(this.rowHeights, move);
     moveSet(this.hiddenRows, move);
     moveSet(this.filteredRows, move);
-    this.#moveAll((area) => moveSpan(area, 'top', 'bottom', at, count, MAX_ROWS - 1));
+    this.#moveAll((area) => moveSpan(area, 'rows', at, count));
     this.#report({ kind: 'rows', sheet: this, at, count });
   }
 
@@ -448,7 +448,7 @@ export class Sheet {
     moveKeys(this.#columnStyles, move);
     moveKeys(this.columnWidths, move);
     moveSet(this.hiddenColumns, move);
-    this.#moveAll((area) => moveSpan(area, 'left', 'right', at, count, MAX_COLUMNS - 1));
+    this.#moveAll((area) => moveSpan(area, 'columns', at, count));
     this.#report({ kind: 'columns', sheet: this, at, count });
   }
 
@@ -561,30 +561,4 @@ function moveSet(set: Set<number>, move: (line: number) => number | null): void 
     const to = move(line);
     if (to !== null) set.add(to);
   }
-}
-
-/** An area after lines were put in or taken out; null if nothing of it is left. */
-export function moveSpan(
-  area: Area,
-  low: 'top' | 'left',
-  high: 'bottom' | 'right',
-  at: number,
-  count: number,
-  limit: number,
-): Area | null {
-  let first = area[low];
-  let last = area[high];
-  if (first === 0 && last === limit) return area;
-  if (count > 0) {
-    if (first >= at) first += count;
-    if (last >= at) last += count;
-  } else {
-    const end = at - count;
-    const cut = Math.max(0, Math.min(last + 1, end) - Math.max(first, at));
-    if (cut === last - first + 1) return null;
-    if (first >= end) first += count;
-    else if (first >= at) first = at;
-    last = first + (area[high] - area[low]) - cut;
-  }
-  return first > limit ? null : { ...area, [low]: first, [high]: Math.min(last, limit) };
 }

@@ -44,7 +44,8 @@ export function readWireModel(source: string): WireModel {
   ];
   const model: Record<string, WireClass> = {};
   starts.forEach((start, at) => {
-    const [, variable = '', name = ''] = start;
+    const [, variable = '', className = ''] = start;
+    const name = className.replace(/<.*>$/, '');
     const body = source.slice(start.index, starts[at + 1]?.index ?? start.index + 200_000);
     // Several namespaces have a class of this name (`ErrorInfo`, …); Excel's own comes last.
     model[name] = { members: readMembers(variable, body) };

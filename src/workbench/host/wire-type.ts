@@ -41,8 +41,8 @@ export interface Host {
   readonly year: number;
   /** Now, ISO 8601. */
   now(): string;
-  /** An add-in's wish for an event of this kind on a sheet, a table, or (null) all. */
-  subscribe(event: string, target: Sheet | string | null, wanted: boolean): void;
+  /** An add-in's wish for an event (a number of office.js) of a sheet or table, by id, or (null) of all. */
+  subscribe(event: number, id: string | null, wanted: boolean): void;
   /** The object kept under a reference id. @throws ApiError InvalidReference */
   kept(reference: string): WireObject;
   release(reference: string): void;
@@ -62,6 +62,17 @@ export interface HostServices {
 export interface RangeTarget {
   readonly sheet: Sheet;
   readonly area: Area;
+}
+
+const defined: WireType<unknown>[] = [];
+
+/** Every type that is played. */
+export const definedTypes: readonly WireType<unknown>[] = defined;
+
+/** Declares how a class is played; all declarations are held against office.js's own object model by a test. */
+export function defineType<T>(type: WireType<T>): WireType<T> {
+  defined.push(type as WireType<unknown>);
+  return type;
 }
 
 export function wireObject<T>(type: WireType<T>, target: T): WireObject {

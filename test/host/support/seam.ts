@@ -43,6 +43,11 @@ export interface Seam {
   readonly syncs: readonly SyncRecord[];
   /** Puts `Excel`, `Office` and `OfficeExtension` on `globalThis`; returns what takes them away again. */
   install(): () => void;
+  /**
+   * Gives the loaded object model back for the next `createExcel`, which saves 100 ms. Only when
+   * nothing of the add-in is running any more.
+   */
+  release(): void;
 }
 
 const dist = path.join(
@@ -78,50 +83,38 @@ interface BridgeRequest {
   readonly message: { readonly body: object };
 }
 
-/** Starts an add-in's side on a workbook: a fresh object model, a fresh engine. */
+type Globals = Pick<Seam, 'Excel' | 'Office' | 'OfficeExtension'>;
+
+/** One loaded object model and what it is connected to at the moment. */
+interface Runtime {
+  readonly globals: Globals;
+  /** Set before use. */
+  engine: RichApi | null;
+  sets: PlayedSets;
+  send(message: object): void;
+}
+
+/** Object models that were given back: loading one takes 100 ms. */
+const idle: Runtime[] = [];
+
+/** Starts an add-in's side on a workbook: an object model and an engine of its own. */
 export function createExcel(workbook: Workbook, options: SeamOptions = {}): Seam {
-  const { office, excel, wireModel } = load();
   const sets = options.sets ?? LTSC_2021;
   const faults = new Faults();
   const engine = new RichApi(workbook, {
-    wireModel,
+    wireModel: installedWireModel(),
     sets,
     faults,
     ...(options.now ? { now: options.now } : {}),
   });
-
-  const context = browserLike();
-  // office.js puts `onMessageFromHost` on the bridge when it takes it over.
-  const bridge = {
-    onMessageFromHost: (() => undefined) as (text: string) => void,
-    sendMessageToHost(text: string) {
-      const request = JSON.parse(text) as BridgeRequest;
-      const answer = (statusCode: number, body: string) =>
-        bridge.onMessageFromHost(
-          JSON.stringify({ id: request.id, type: 2, flags: 0, message: { statusCode, headers: {}, body } }),
-        );
-      engine.execute(JSON.stringify(request.message.body), request.flags).then(
-        (body) => answer(200, body),
-        (error: unknown) => {
-          // A request that is cut off is never answered: the add-in must not wait for ever.
-          if (!(error instanceof ConnectionCut)) throw error;
-        },
-      );
-    },
-  };
-  context['_richApiNativeBridge'] = bridge;
-  engine.onEvent = (entries) =>
-    bridge.onMessageFromHost(JSON.stringify({ type: 3, flags: 0, message: { entries } }));
-
-  office.runInContext(context);
-  excel.runInContext(context);
-  const globals = context as unknown as Pick<Seam, 'Excel' | 'Office' | 'OfficeExtension'>;
-  context['Office'] = withContext(globals.Office, sets);
-
+  const runtime = idle.pop() ?? loadRuntime();
+  runtime.engine = engine;
+  runtime.sets = sets;
+  engine.onEvent = (entries) => runtime.send({ type: 3, flags: 0, message: { entries } });
   return {
-    Excel: globals.Excel,
-    Office: globals.Office,
-    OfficeExtension: globals.OfficeExtension,
+    Excel: runtime.globals.Excel,
+    Office: runtime.globals.Office,
+    OfficeExtension: runtime.globals.OfficeExtension,
     workbook,
     engine,
     faults,
@@ -132,28 +125,75 @@ export function createExcel(workbook: Workbook, options: SeamOptions = {}): Seam
       const scope = globalThis as unknown as Record<string, unknown>;
       const names = ['Excel', 'Office', 'OfficeExtension'] as const;
       const before = names.map((name) => scope[name]);
-      for (const name of names) scope[name] = globals[name];
+      for (const name of names) scope[name] = runtime.globals[name];
       return () => names.forEach((name, at) => (scope[name] = before[at]));
     },
+    release() {
+      engine.dispose();
+      runtime.engine = null;
+      forgetHandlers(runtime.globals);
+      idle.push(runtime);
+    },
   };
+}
+
+function loadRuntime(): Runtime {
+  const { office, excel } = load();
+  const context = browserLike();
+  // office.js puts `onMessageFromHost` on the bridge when it takes it over.
+  const bridge = {
+    onMessageFromHost: (() => undefined) as (text: string) => void,
+    sendMessageToHost: (text: string) => answer(runtime, JSON.parse(text) as BridgeRequest),
+  };
+  context['_richApiNativeBridge'] = bridge;
+  office.runInContext(context);
+  excel.runInContext(context);
+  const runtime: Runtime = {
+    globals: context as unknown as Globals,
+    engine: null,
+    sets: LTSC_2021,
+    send: (message) => bridge.onMessageFromHost(JSON.stringify(message)),
+  };
+  context['Office'] = withContext(runtime);
+  return runtime;
+}
+
+function answer(runtime: Runtime, { id, flags, message }: BridgeRequest): void {
+  const { engine } = runtime;
+  if (!engine) throw new Error('The add-in is still at work after its seam was released');
+  engine.execute(JSON.stringify(message.body), flags).then(
+    (body) => runtime.send({ id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } }),
+    (error: unknown) => {
+      // A request that is cut off is never answered.
+      if (!(error instanceof ConnectionCut)) throw error;
+    },
+  );
+}
+
+/** Event handlers stand in the object model, not in a request context: the next user must not hear the last one's. */
+function forgetHandlers({ OfficeExtension }: Globals): void {
+  const { GenericEventRegistration } = OfficeExtension as unknown as {
+    GenericEventRegistration: { s_genericEventRegistrations: Record<string, unknown> };
+  };
+  GenericEventRegistration.s_genericEventRegistrations = {};
 }
 
 /**
  * `Office` with what a host tells at the start: which requirement sets it has, which office.js asks
  * before every member. `Office.context` itself cannot be set, so an object before it answers instead.
  */
-function withContext(office: typeof Office, sets: PlayedSets): typeof Office {
+function withContext(runtime: Runtime): typeof Office {
   const context = {
     requirements: {
       isSetSupported: (name: string, version: string | number = '1.0') =>
-        isPlayed(sets, { set: name, version: String(version) }),
+        isPlayed(runtime.sets, { set: name, version: String(version) }),
     },
     host: 'Excel',
     platform: 'PC',
     displayLanguage: 'zh-CN',
     contentLanguage: 'zh-CN',
   };
-  return Object.create(office, {
+  return Object.create(runtime.globals.Office, {
     context: { value: context, configurable: true, writable: true },
   }) as typeof Office;
 }

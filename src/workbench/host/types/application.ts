@@ -1,13 +1,13 @@
 import type { Workbook } from '../model';
-import { wireObject, type WireType } from '../wire-type';
+import { defineType, wireObject, type WireType } from '../wire-type';
 import { choice } from './arguments';
 
-const numberFormatInfoType: WireType<Workbook> = {
+const numberFormatInfoType: WireType<Workbook> = defineType({
   name: 'NumberFormatInfo',
   properties: { NumberDecimalSeparator: { get: () => '.' }, NumberGroupSeparator: { get: () => ',' } },
-};
+});
 
-const datetimeFormatInfoType: WireType<Workbook> = {
+const datetimeFormatInfoType: WireType<Workbook> = defineType({
   name: 'DatetimeFormatInfo',
   properties: {
     DateSeparator: { get: () => '/' },
@@ -16,18 +16,18 @@ const datetimeFormatInfoType: WireType<Workbook> = {
     TimeSeparator: { get: () => ':' },
     LongTimePattern: { get: () => 'H:mm:ss' },
   },
-};
+});
 
-const cultureInfoType: WireType<Workbook> = {
+const cultureInfoType: WireType<Workbook> = defineType({
   name: 'CultureInfo',
   properties: { Name: { get: () => 'zh-CN' } },
   navigation: {
     NumberFormat: (workbook) => wireObject(numberFormatInfoType, workbook),
     DatetimeFormat: (workbook) => wireObject(datetimeFormatInfoType, workbook),
   },
-};
+});
 
-export const applicationType: WireType<Workbook> = {
+export const applicationType: WireType<Workbook> = defineType({
   name: 'Application',
   properties: {
     CalculationMode: {
@@ -54,4 +54,4 @@ export const applicationType: WireType<Workbook> = {
     SuspendScreenUpdatingUntilNextSync: () => null,
     Calculate: (workbook) => workbook.report({ kind: 'calculation' }),
   },
-};
+});

@@ -2,7 +2,7 @@ import { columnCount } from '../address';
 import { invalidArgument } from '../errors';
 import { applyFilter } from '../filter';
 import type { FilterCriteria, Sheet, Table } from '../model';
-import { NULL_OBJECT, type Host, type RangeTarget, type WireType } from '../wire-type';
+import { defineType, NULL_OBJECT, type Host, type RangeTarget, type WireType } from '../wire-type';
 import { requireAllowed } from './access';
 import { asRange, record, text, whole } from './arguments';
 import { rangeAt, rangeObject } from './range';
@@ -18,7 +18,7 @@ function rangeArgument(sheet: Sheet, range: unknown, host: Host): RangeTarget {
   return asRange(range) ?? rangeAt(host.workbook, sheet, text(range, 'range'));
 }
 
-export const autoFilterType: WireType<FilterTarget> = {
+export const autoFilterType: WireType<FilterTarget> = defineType({
   name: 'AutoFilter',
   properties: {
     Enabled: { get: ({ sheet, table }) => (table ? table.filterButton : sheet.autoFilter !== null) },
@@ -78,4 +78,4 @@ export const autoFilterType: WireType<FilterTarget> = {
       return area ? rangeObject(sheet, area) : NULL_OBJECT;
     },
   },
-};
+});

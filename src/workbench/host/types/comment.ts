@@ -1,7 +1,7 @@
 import { area as areaOf } from '../address';
 import { ApiError, itemNotFound } from '../errors';
 import type { Comment, CommentReply, Sheet } from '../model';
-import { NULL_OBJECT, wireObject, type Host, type WireObject, type WireType } from '../wire-type';
+import { defineType, NULL_OBJECT, wireObject, type Host, type WireObject, type WireType } from '../wire-type';
 import { requireAllowed } from './access';
 import { text, truth, whole } from './arguments';
 import { cellOf } from './note';
@@ -26,7 +26,7 @@ const replyObject = (target: ReplyTarget): WireObject => wireObject(commentReply
 const locationOf = ({ sheet, comment }: CommentTarget) =>
   rangeObject(sheet, areaOf(comment.row, comment.column, 1, 1));
 
-const commentReplyType: WireType<ReplyTarget> = {
+const commentReplyType: WireType<ReplyTarget> = defineType<ReplyTarget>({
   name: 'CommentReply',
   identity: ({ reply }) => ({ Id: reply.id }),
   properties: {
@@ -54,9 +54,9 @@ const commentReplyType: WireType<ReplyTarget> = {
       sheet.touchComments();
     },
   },
-};
+});
 
-const commentReplyCollectionType: WireType<CommentTarget> = {
+const commentReplyCollectionType: WireType<CommentTarget> = defineType({
   name: 'CommentReplyCollection',
   items: (target) => target.comment.replies.map((reply) => replyObject({ ...target, reply })),
   methods: {
@@ -88,9 +88,9 @@ const commentReplyCollectionType: WireType<CommentTarget> = {
       return replyObject({ ...target, reply });
     },
   },
-};
+});
 
-const commentType: WireType<CommentTarget> = {
+const commentType: WireType<CommentTarget> = defineType({
   name: 'Comment',
   identity: ({ comment }) => ({ Id: comment.id }),
   properties: {
@@ -124,7 +124,7 @@ const commentType: WireType<CommentTarget> = {
       sheet.deleteComment(comment);
     },
   },
-};
+});
 
 function listed({ sheet }: CommentsTarget, { workbook }: Host): CommentTarget[] {
   const sheets = sheet ? [sheet] : workbook.sheets;
@@ -136,7 +136,7 @@ function required(found: CommentTarget | undefined, what: unknown): WireObject {
   return commentObject(found);
 }
 
-export const commentCollectionType: WireType<CommentsTarget> = {
+export const commentCollectionType: WireType<CommentsTarget> = defineType({
   name: 'CommentCollection',
   items: (target, host) => listed(target, host).map(commentObject),
   methods: {
@@ -185,4 +185,4 @@ export const commentCollectionType: WireType<CommentsTarget> = {
         id,
       ),
   },
-};
+});

@@ -2,6 +2,7 @@ import { intersection } from '../address';
 import { ApiError, itemNotFound } from '../errors';
 import type { ConditionalFormat, Sheet } from '../model';
 import {
+  defineType,
   NULL_OBJECT,
   wireObject,
   type RangeTarget,
@@ -52,7 +53,7 @@ function part<K extends keyof ConditionalFormat>(
   };
 }
 
-const fillType: WireType<FormatTarget> = {
+const fillType: WireType<FormatTarget> = defineType({
   name: 'ConditionalRangeFill',
   properties: { Color: { ...part('fill', color), get: ({ format }) => format.fill ?? '' } },
   methods: {
@@ -61,9 +62,9 @@ const fillType: WireType<FormatTarget> = {
       sheet.touchConditionalFormats();
     },
   },
-};
+});
 
-const fontType: WireType<FormatTarget> = {
+const fontType: WireType<FormatTarget> = defineType({
   name: 'ConditionalRangeFont',
   properties: {
     Color: { ...part('fontColor', color), get: ({ format }) => format.fontColor ?? '' },
@@ -84,16 +85,16 @@ const fontType: WireType<FormatTarget> = {
       sheet.touchConditionalFormats();
     },
   },
-};
+});
 
-const lookType: WireType<FormatTarget> = {
+const lookType: WireType<FormatTarget> = defineType({
   name: 'ConditionalRangeFormat',
   properties: { NumberFormat: part('numberFormat', (value) => text(value, 'numberFormat')) },
   navigation: {
     Fill: (target) => wireObject(fillType, target),
     Font: (target) => wireObject(fontType, target),
   },
-};
+});
 
 const formula: WireProperty<FormatTarget> = {
   get: ({ format }) => format.formula,
@@ -104,26 +105,26 @@ const formula: WireProperty<FormatTarget> = {
   },
 };
 
-const ruleType: WireType<FormatTarget> = {
+const ruleType: WireType<FormatTarget> = defineType({
   name: 'ConditionalFormatRule',
   properties: { Formula: formula, FormulaLocal: formula },
-};
+});
 
-const customType: WireType<FormatTarget> = {
+const customType: WireType<FormatTarget> = defineType({
   name: 'CustomConditionalFormat',
   navigation: {
     Format: (target) => wireObject(lookType, target),
     Rule: (target) => wireObject(ruleType, target),
   },
-};
+});
 
 /** Cell-value and text rules: kept and told back. */
 function ruled(name: string): WireType<FormatTarget> {
-  return {
+  return defineType({
     name,
     properties: { Rule: part('rule', (value) => value) },
     navigation: { Format: (target) => wireObject(lookType, target) },
-  };
+  });
 }
 
 const cellValueType = ruled('CellValueConditionalFormat');
@@ -162,7 +163,7 @@ function kinds(): Record<string, (target: FormatTarget) => WireObject> {
   return found;
 }
 
-export const conditionalFormatType: WireType<FormatTarget> = {
+export const conditionalFormatType: WireType<FormatTarget> = defineType({
   name: 'ConditionalFormat',
   identity: ({ format }) => ({ Id: format.id }),
   properties: {
@@ -194,9 +195,9 @@ export const conditionalFormatType: WireType<FormatTarget> = {
       sheet.deleteConditionalFormat(format);
     },
   },
-};
+});
 
-export const conditionalFormatCollectionType: WireType<RangeTarget> = {
+export const conditionalFormatCollectionType: WireType<RangeTarget> = defineType({
   name: 'ConditionalFormatCollection',
   items: (target) => touching(target).map((format) => formatObject(target.sheet, format)),
   methods: {
@@ -240,7 +241,7 @@ export const conditionalFormatCollectionType: WireType<RangeTarget> = {
       sheet.clearConditionalFormats(area);
     },
   },
-};
+});
 
 function byId({ sheet }: RangeTarget, id: unknown): ConditionalFormat | undefined {
   return sheet.conditionalFormats.find((format) => format.id === id);

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { invalidArgument, itemNotFound } from '../errors';
 import type { CustomXmlPart, Workbook } from '../model';
-import { NULL_OBJECT, wireObject, type WireObject, type WireType } from '../wire-type';
+import { defineType, NULL_OBJECT, wireObject, type WireObject, type WireType } from '../wire-type';
 import { text } from './arguments';
 
 interface PartTarget {
@@ -32,7 +32,7 @@ function namespaceOf(xml: string): string {
 const partObject = (workbook: Workbook, part: CustomXmlPart): WireObject =>
   wireObject(customXmlPartType, { workbook, part });
 
-const customXmlPartType: WireType<PartTarget> = {
+const customXmlPartType: WireType<PartTarget> = defineType({
   name: 'CustomXmlPart',
   identity: ({ part }) => ({ Id: part.id }),
   properties: {
@@ -51,7 +51,7 @@ const customXmlPartType: WireType<PartTarget> = {
       workbook.report({ kind: 'custom-xml' });
     },
   },
-};
+});
 
 function listed({ workbook, namespace }: PartsTarget): CustomXmlPart[] {
   return workbook.customXmlParts.filter((part) => namespace === null || namespaceOf(part.xml) === namespace);
@@ -72,7 +72,7 @@ const shared: NonNullable<WireType<PartsTarget>['methods']> = {
   },
 };
 
-const scopedType: WireType<PartsTarget> = {
+const scopedType: WireType<PartsTarget> = defineType({
   name: 'CustomXmlPartScopedCollection',
   items: (target) => listed(target).map((part) => partObject(target.workbook, part)),
   methods: {
@@ -87,9 +87,9 @@ const scopedType: WireType<PartsTarget> = {
       return only && more.length === 0 ? partObject(target.workbook, only) : NULL_OBJECT;
     },
   },
-};
+});
 
-export const customXmlPartCollectionType: WireType<PartsTarget> = {
+export const customXmlPartCollectionType: WireType<PartsTarget> = defineType({
   name: 'CustomXmlPartCollection',
   items: (target) => listed(target).map((part) => partObject(target.workbook, part)),
   methods: {
@@ -104,4 +104,4 @@ export const customXmlPartCollectionType: WireType<PartsTarget> = {
     GetByNamespace: ({ workbook }, [namespace]) =>
       wireObject(scopedType, { workbook, namespace: text(namespace, 'namespaceUri') }),
   },
-};
+});

@@ -1,7 +1,7 @@
 import { contains, sameArea } from '../address';
 import { ApiError, invalidArgument } from '../errors';
 import type { Validation } from '../model';
-import type { RangeTarget, WireType } from '../wire-type';
+import { defineType, type RangeTarget, type WireType } from '../wire-type';
 import { requireAllowed } from './access';
 import { record, truth } from './arguments';
 
@@ -31,7 +31,7 @@ function change(target: RangeTarget, patch: Partial<Validation>): void {
   sheet.setValidation(area, next);
 }
 
-export const dataValidationType: WireType<RangeTarget> = {
+export const dataValidationType: WireType<RangeTarget> = defineType({
   name: 'DataValidation',
   properties: {
     Type: { get: (target) => TYPE_OF[Object.keys(ruleOf(target)?.rule ?? {})[0] ?? ''] ?? 'None' },
@@ -73,7 +73,7 @@ export const dataValidationType: WireType<RangeTarget> = {
       sheet.setValidation(area, null);
     },
   },
-};
+});
 
 /** Whether every cell holds a choice of an inline list; the other rules are kept, not judged: null. */
 function listAllows({ sheet, area }: RangeTarget, { rule, ignoreBlanks }: Validation): boolean | null {

@@ -1,6 +1,13 @@
 import { itemNotFound, ApiError } from '../errors';
 import type { Sheet, Workbook } from '../model';
-import { NULL_OBJECT, wireObject, type WireObject, type WireProperty, type WireType } from '../wire-type';
+import {
+  defineType,
+  NULL_OBJECT,
+  wireObject,
+  type WireObject,
+  type WireProperty,
+  type WireType,
+} from '../wire-type';
 import { text } from './arguments';
 
 function written(key: string): WireProperty<Workbook> {
@@ -13,7 +20,7 @@ function written(key: string): WireProperty<Workbook> {
   };
 }
 
-export const documentPropertiesType: WireType<Workbook> = {
+export const documentPropertiesType: WireType<Workbook> = defineType({
   name: 'DocumentProperties',
   properties: {
     Title: written('title'),
@@ -29,14 +36,14 @@ export const documentPropertiesType: WireType<Workbook> = {
     CreationDate: { get: (workbook) => workbook.properties.get('creationDate') ?? null },
   },
   navigation: { Custom: (workbook) => wireObject(customPropertyCollectionType, workbook) },
-};
+});
 
 interface PropertyTarget {
   readonly workbook: Workbook;
   readonly key: string;
 }
 
-const customPropertyType: WireType<PropertyTarget> = {
+const customPropertyType: WireType<PropertyTarget> = defineType({
   name: 'CustomProperty',
   identity: ({ key }) => ({ Id: key }),
   properties: {
@@ -58,7 +65,7 @@ const customPropertyType: WireType<PropertyTarget> = {
       workbook.report({ kind: 'properties' });
     },
   },
-};
+});
 
 function store(workbook: Workbook, key: string, value: unknown): void {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
@@ -71,7 +78,7 @@ function store(workbook: Workbook, key: string, value: unknown): void {
 const propertyObject = (workbook: Workbook, key: string): WireObject =>
   wireObject(customPropertyType, { workbook, key });
 
-const customPropertyCollectionType: WireType<Workbook> = {
+const customPropertyCollectionType: WireType<Workbook> = defineType({
   name: 'CustomPropertyCollection',
   items: (workbook) => [...workbook.customProperties.keys()].map((key) => propertyObject(workbook, key)),
   methods: {
@@ -93,14 +100,14 @@ const customPropertyCollectionType: WireType<Workbook> = {
         ? propertyObject(workbook, text(key, 'key'))
         : NULL_OBJECT,
   },
-};
+});
 
 interface SheetPropertyTarget {
   readonly sheet: Sheet;
   readonly key: string;
 }
 
-const sheetPropertyType: WireType<SheetPropertyTarget> = {
+const sheetPropertyType: WireType<SheetPropertyTarget> = defineType({
   name: 'WorksheetCustomProperty',
   identity: ({ key }) => ({ _Id: key }),
   properties: {
@@ -118,10 +125,10 @@ const sheetPropertyType: WireType<SheetPropertyTarget> = {
       sheet.customProperties.delete(key);
     },
   },
-};
+});
 
 /** `worksheet.customProperties`, ExcelApi 1.12. */
-export const sheetCustomProperties: WireType<Sheet> = {
+export const sheetCustomProperties: WireType<Sheet> = defineType({
   name: 'WorksheetCustomPropertyCollection',
   items: (sheet) =>
     [...sheet.customProperties.keys()].map((key) => wireObject(sheetPropertyType, { sheet, key })),
@@ -140,4 +147,4 @@ export const sheetCustomProperties: WireType<Sheet> = {
         ? wireObject(sheetPropertyType, { sheet, key: text(key, 'key') })
         : NULL_OBJECT,
   },
-};
+});

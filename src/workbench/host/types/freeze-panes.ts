@@ -1,7 +1,7 @@
 import { area as areaOf, MAX_COLUMNS, MAX_ROWS } from '../address';
 import { invalidArgument } from '../errors';
 import type { Area, Sheet } from '../model';
-import { NULL_OBJECT, type WireType } from '../wire-type';
+import { defineType, NULL_OBJECT, type WireType } from '../wire-type';
 import { asRange, whole } from './arguments';
 import { rangeAt, rangeObject } from './range';
 
@@ -16,7 +16,7 @@ function count(value: unknown): number {
   return given;
 }
 
-export const freezePanesType: WireType<Sheet> = {
+export const freezePanesType: WireType<Sheet> = defineType({
   name: 'WorksheetFreezePanes',
   methods: {
     FreezeRows: (sheet, [rows]) => {
@@ -43,4 +43,4 @@ export const freezePanesType: WireType<Sheet> = {
       return frozen ? rangeObject(sheet, frozen) : NULL_OBJECT;
     },
   },
-};
+});

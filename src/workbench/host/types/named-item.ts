@@ -1,6 +1,6 @@
 import { ApiError, itemNotFound } from '../errors';
 import type { DefinedName, Sheet, Workbook } from '../model';
-import { NULL_OBJECT, wireObject, type Host, type WireObject, type WireType } from '../wire-type';
+import { defineType, NULL_OBJECT, wireObject, type Host, type WireObject, type WireType } from '../wire-type';
 import { asRange, optionalText, text, truth } from './arguments';
 import { fullAddress, rangeObject } from './range';
 import { sheetObject } from './worksheet';
@@ -29,7 +29,7 @@ function contentOf(name: DefinedName, workbook: Workbook): { type: string; value
   return { type: 'Error', value: '#REF!' };
 }
 
-const namedItemType: WireType<DefinedName> = {
+const namedItemType: WireType<DefinedName> = defineType({
   name: 'NamedItem',
   identity: (name) => ({ _Id: name.name }),
   properties: {
@@ -77,7 +77,7 @@ const namedItemType: WireType<DefinedName> = {
     GetRangeOrNullObject: (name, _args, host) => rangeOf(name, host) ?? NULL_OBJECT,
     Delete: (name, _args, { workbook }) => workbook.deleteName(name),
   },
-};
+});
 
 function asFormula(given: string): string {
   return given.startsWith('=') ? given : `=${given}`;
@@ -87,7 +87,7 @@ function inScope({ scope }: NamesTarget, { workbook }: Host): DefinedName[] {
   return workbook.names.filter((name) => name.scope === scope);
 }
 
-export const namedItemCollectionType: WireType<NamesTarget> = {
+export const namedItemCollectionType: WireType<NamesTarget> = defineType({
   name: 'NamedItemCollection',
   items: (target, host) => inScope(target, host).map(nameObject),
   methods: {
@@ -128,4 +128,4 @@ export const namedItemCollectionType: WireType<NamesTarget> = {
       return found ? nameObject(found) : NULL_OBJECT;
     },
   },
-};
+});

@@ -2,6 +2,7 @@ import { area as areaOf, columnCount, rowCount } from '../address';
 import { ApiError, invalidArgument, itemNotFound } from '../errors';
 import type { Note, Sheet } from '../model';
 import {
+  defineType,
   NULL_OBJECT,
   wireObject,
   type Host,
@@ -38,7 +39,7 @@ function part<K extends keyof Note>(key: K, read: (value: unknown) => Note[K]): 
 }
 
 /** Notes, ExcelApi 1.18. */
-const noteType: WireType<NoteTarget> = {
+const noteType: WireType<NoteTarget> = defineType({
   name: 'Note',
   identity: ({ note }) => ({ Id: note.id }),
   properties: {
@@ -55,7 +56,7 @@ const noteType: WireType<NoteTarget> = {
       sheet.deleteNote(note);
     },
   },
-};
+});
 
 /** The one cell an address or a Range object means. @throws ApiError InvalidArgument */
 export function cellOf(sheet: Sheet | null, address: unknown, { workbook }: Host): RangeTarget {
@@ -77,7 +78,7 @@ function at({ sheet }: NotesTarget, address: unknown, host: Host): NoteTarget | 
   return note && { sheet: cell.sheet, note };
 }
 
-export const noteCollectionType: WireType<NotesTarget> = {
+export const noteCollectionType: WireType<NotesTarget> = defineType({
   name: 'NoteCollection',
   items: (target, host) => listed(target, host).map(({ sheet, note }) => noteObject(sheet, note)),
   methods: {
@@ -116,4 +117,4 @@ export const noteCollectionType: WireType<NotesTarget> = {
       return noteObject(found.sheet, found.note);
     },
   },
-};
+});

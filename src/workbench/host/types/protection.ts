@@ -1,6 +1,6 @@
 import { ApiError } from '../errors';
 import type { Sheet, Workbook } from '../model';
-import type { WireType } from '../wire-type';
+import { defineType, type WireType } from '../wire-type';
 import { optionalText, record } from './arguments';
 
 const OPTIONS = {
@@ -20,7 +20,7 @@ const OPTIONS = {
   selectionMode: 'Normal',
 };
 
-export const worksheetProtectionType: WireType<Sheet> = {
+export const worksheetProtectionType: WireType<Sheet> = defineType({
   name: 'WorksheetProtection',
   properties: {
     Protected: { get: (sheet) => sheet.protection !== null },
@@ -46,9 +46,9 @@ export const worksheetProtectionType: WireType<Sheet> = {
       sheet.protection = null;
     },
   },
-};
+});
 
-export const workbookProtectionType: WireType<Workbook> = {
+export const workbookProtectionType: WireType<Workbook> = defineType({
   name: 'WorkbookProtection',
   properties: { Protected: { get: (workbook) => workbook.structureProtected } },
   methods: {
@@ -59,4 +59,4 @@ export const workbookProtectionType: WireType<Workbook> = {
       workbook.structureProtected = false;
     },
   },
-};
+});

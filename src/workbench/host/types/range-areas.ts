@@ -9,7 +9,7 @@ import {
   rowCount,
 } from '../address';
 import type { Sheet } from '../model';
-import { NULL_OBJECT, wireObject, type WireType } from '../wire-type';
+import { defineType, NULL_OBJECT, wireObject, type WireType } from '../wire-type';
 import { itemNotFound } from '../errors';
 import { asRange } from './arguments';
 import { rangeObject } from './range';
@@ -24,7 +24,7 @@ export interface AreasTarget {
 const addressOf = ({ sheet, areas }: AreasTarget) =>
   areas.map((area) => `${quoteSheetName(sheet.name)}!${formatArea(area)}`).join(',');
 
-export const rangeAreasType: WireType<AreasTarget> = {
+export const rangeAreasType: WireType<AreasTarget> = defineType({
   name: 'RangeAreas',
   keepable: true,
   properties: {
@@ -52,9 +52,9 @@ export const rangeAreasType: WireType<AreasTarget> = {
       return both.areas.length > 0 ? wireObject(rangeAreasType, both) : NULL_OBJECT;
     },
   },
-};
+});
 
-const rangeCollectionType: WireType<AreasTarget> = {
+const rangeCollectionType: WireType<AreasTarget> = defineType({
   name: 'RangeCollection',
   items: ({ sheet, areas }) => areas.map((area) => rangeObject(sheet, area)),
   methods: {
@@ -65,7 +65,7 @@ const rangeCollectionType: WireType<AreasTarget> = {
       return rangeObject(sheet, area);
     },
   },
-};
+});
 
 function intersectionWith({ sheet, areas }: AreasTarget, other: unknown): AreasTarget {
   const range = asRange(other);

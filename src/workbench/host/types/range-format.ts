@@ -4,7 +4,7 @@ import { invalidArgument, itemNotFound } from '../errors';
 import { displayText } from '../number-format';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../sheet';
 import { BORDER_SIDES, DEFAULT_STYLE, type Border, type BorderSide, type Style } from '../style';
-import { wireObject, type RangeTarget, type WireProperty, type WireType } from '../wire-type';
+import { defineType, wireObject, type RangeTarget, type WireProperty, type WireType } from '../wire-type';
 import { requireAllowed } from './access';
 import { choice, color, number, text, truth, whole } from './arguments';
 
@@ -48,7 +48,7 @@ function styled<K extends keyof Style>(
   };
 }
 
-const rangeFillType: WireType<RangeTarget> = {
+const rangeFillType: WireType<RangeTarget> = defineType({
   name: 'RangeFill',
   properties: {
     Color: {
@@ -67,11 +67,11 @@ const rangeFillType: WireType<RangeTarget> = {
       sheet.format(area, { fill: null });
     },
   },
-};
+});
 
 const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
-const rangeFontType: WireType<RangeTarget> = {
+const rangeFontType: WireType<RangeTarget> = defineType({
   name: 'RangeFont',
   properties: {
     Name: styled('fontName', (value) => text(value, 'font.name')),
@@ -86,7 +86,7 @@ const rangeFontType: WireType<RangeTarget> = {
     Underline: styled('underline', (value) => choice(value, UNDERLINES, 'font.underline')),
     TintAndShade: { get: () => 0 },
   },
-};
+});
 
 interface BorderTarget extends RangeTarget {
   readonly side: string;
@@ -145,7 +145,7 @@ function bordered(key: keyof Border): WireProperty<BorderTarget> {
   };
 }
 
-const rangeBorderType: WireType<BorderTarget> = {
+const rangeBorderType: WireType<BorderTarget> = defineType({
   name: 'RangeBorder',
   identity: ({ side }) => ({ Id: side }),
   properties: {
@@ -155,9 +155,9 @@ const rangeBorderType: WireType<BorderTarget> = {
     Color: bordered('color'),
     TintAndShade: { get: () => 0 },
   },
-};
+});
 
-const rangeBorderCollectionType: WireType<RangeTarget> = {
+const rangeBorderCollectionType: WireType<RangeTarget> = defineType({
   name: 'RangeBorderCollection',
   properties: { Count: { get: () => SIDES.length } },
   items: (target) => SIDES.map((side) => wireObject(rangeBorderType, { ...target, side })),
@@ -170,9 +170,9 @@ const rangeBorderCollectionType: WireType<RangeTarget> = {
       return wireObject(rangeBorderType, { ...target, side });
     },
   },
-};
+});
 
-const formatProtectionType: WireType<RangeTarget> = {
+const formatProtectionType: WireType<RangeTarget> = defineType({
   name: 'FormatProtection',
   properties: {
     Locked: {
@@ -184,7 +184,7 @@ const formatProtectionType: WireType<RangeTarget> = {
     },
     FormulaHidden: styled('formulaHidden', (value) => truth(value, 'formulaHidden')),
   },
-};
+});
 
 function sizeOf(
   sizes: ReadonlyMap<number, number>,
@@ -223,7 +223,7 @@ function widthOf(shown: string): number {
   return Math.min(1340, units * 5.6 + 9);
 }
 
-export const rangeFormatType: WireType<RangeTarget> = {
+export const rangeFormatType: WireType<RangeTarget> = defineType({
   name: 'RangeFormat',
   properties: {
     HorizontalAlignment: styled('horizontal', (value) => choice(value, HORIZONTAL, 'horizontalAlignment')),
@@ -286,6 +286,6 @@ export const rangeFormatType: WireType<RangeTarget> = {
       if (used) sheet.setRowHeight(used.top, used.bottom, STANDARD_HEIGHT);
     },
   },
-};
+});
 
 export { DEFAULT_STYLE };

@@ -22,6 +22,7 @@ import type { CellEntry, Hyperlink, Sheet, Workbook } from '../model';
 import { displayText, isDateFormat } from '../number-format';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../sheet';
 import {
+  defineType,
   NULL_OBJECT,
   wireObject,
   type Host,
@@ -125,16 +126,31 @@ export function writeValues(target: RangeTarget, value: unknown, host: Host): vo
   const bounded = boundedForWrite(sheet, area, value);
   const at = spread(value, bounded);
   const context = { year: host.year, date1904: host.workbook.date1904 };
+  const merges = sheet.merges.filter((merged) => intersection(merged, bounded));
   const rows: (CellEntry | undefined)[][] = [];
   for (let row = bounded.top; row <= bounded.bottom; row += 1) {
     const line: (CellEntry | undefined)[] = [];
     for (let column = bounded.left; column <= bounded.right; column += 1) {
-      const given = plainValue(at(row - bounded.top, column - bounded.left) ?? null);
+      const given = isCovered(merges, row, column)
+        ? null
+        : plainValue(at(row - bounded.top, column - bounded.left) ?? null);
       line.push(given === null ? undefined : enter(given, sheet.style(row, column).numberFormat, context));
     }
     rows.push(line);
   }
   sheet.writeBlock(bounded.top, bounded.left, rows);
+}
+
+/** Whether a cell is part of a merged one without being its first: such cells take nothing in. */
+function isCovered(merges: readonly Area[], row: number, column: number): boolean {
+  return merges.some(
+    (merged) =>
+      row >= merged.top &&
+      row <= merged.bottom &&
+      column >= merged.left &&
+      column <= merged.right &&
+      (row !== merged.top || column !== merged.left),
+  );
 }
 
 /** One value for a whole column goes into the used rows only: the workbench does not fill a million cells. */
@@ -203,7 +219,7 @@ const cellRange = (target: RangeTarget, row: number, column: number) =>
 
 const usedIn = ({ sheet, area }: RangeTarget, valuesOnly: boolean) => sheet.usedRange(valuesOnly, area);
 
-export const rangeType: WireType<RangeTarget> = {
+export const rangeType: WireType<RangeTarget> = defineType({
   name: 'Range',
   keepable: true,
   properties: {
@@ -449,7 +465,7 @@ export const rangeType: WireType<RangeTarget> = {
     SetCellProperties: (target, [data]) => setCellProperties(target, data),
     GetCellProperties: (target, [options]) => getCellProperties(target, options),
   },
-};
+});
 
 function formatCategory(format: string): string {
   if (format === 'General') return 'General';

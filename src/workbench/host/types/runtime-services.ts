@@ -1,20 +1,20 @@
 import type { Workbook } from '../model';
-import { wireObject, type WireType } from '../wire-type';
+import { defineType, wireObject, type WireType } from '../wire-type';
 
 /**
  * The services behind `Office.addin`, `Office.ribbon` and the custom-functions runtime. They are
  * about the window, so what they ask for goes to the page through `HostServices`.
  */
 
-const appRuntimeServiceType: WireType<Workbook> = {
+const appRuntimeServiceType: WireType<Workbook> = defineType({
   name: 'AppRuntimeService',
   methods: {
     SetAppRuntimeState: (_workbook, [state], host) => host.services.showPane?.(state === 'Visible'),
     GetAppRuntimeState: () => 'Visible',
   },
-};
+});
 
-const appRuntimePersistenceServiceType: WireType<Workbook> = {
+const appRuntimePersistenceServiceType: WireType<Workbook> = defineType({
   name: 'AppRuntimePersistenceService',
   methods: {
     SetAppRuntimeStartState: (workbook, [state]) => {
@@ -22,31 +22,31 @@ const appRuntimePersistenceServiceType: WireType<Workbook> = {
     },
     GetAppRuntimeStartState: (workbook) => workbook.addinStartState,
   },
-};
+});
 
 interface ControlTarget {
   readonly id: string;
 }
 
-const ribbonButtonType: WireType<ControlTarget> = {
+const ribbonButtonType: WireType<ControlTarget> = defineType({
   name: 'RibbonButton',
   identity: ({ id }) => ({ Id: id }),
   properties: { Id: { get: ({ id }) => id } },
   methods: {
     SetEnabled: ({ id }, [enabled], host) => host.services.updateRibbon?.({ controls: [{ id, enabled }] }),
   },
-};
+});
 
-const ribbonTabType: WireType<ControlTarget> = {
+const ribbonTabType: WireType<ControlTarget> = defineType({
   name: 'RibbonTab',
   identity: ({ id }) => ({ Id: id }),
   properties: { Id: { get: ({ id }) => id } },
   methods: {
     SetVisibility: ({ id }, [visible], host) => host.services.updateRibbon?.({ tabs: [{ id, visible }] }),
   },
-};
+});
 
-const dynamicRibbonType: WireType<Workbook> = {
+const dynamicRibbonType: WireType<Workbook> = defineType({
   name: 'DynamicRibbon',
   methods: {
     ExecuteRequestUpdate: (_workbook, [json], host) =>
@@ -54,9 +54,9 @@ const dynamicRibbonType: WireType<Workbook> = {
     GetButton: (_workbook, [id]) => wireObject(ribbonButtonType, { id: String(id) }),
     GetTab: (_workbook, [id]) => wireObject(ribbonTabType, { id: String(id) }),
   },
-};
+});
 
-const customFunctionsType: WireType<Workbook> = {
+const customFunctionsType: WireType<Workbook> = defineType({
   name: 'CustomFunctions',
   methods: {
     _SetOsfControlContainerReadyForCustomFunctions: (_workbook, _args, host) =>
@@ -67,17 +67,17 @@ const customFunctionsType: WireType<Workbook> = {
     SetInvocationArrayResults: (_workbook, [results], host) =>
       host.services.customFunctionResults?.(results as readonly unknown[]),
   },
-};
+});
 
-const customFunctionsContainerType: WireType<Workbook> = {
+const customFunctionsContainerType: WireType<Workbook> = defineType({
   name: 'CustomFunctionsContainer',
   navigation: { CustomFunctions: (workbook) => wireObject(customFunctionsType, workbook) },
-};
+});
 
-const addinInternalServiceType: WireType<Workbook> = {
+const addinInternalServiceType: WireType<Workbook> = defineType({
   name: 'AddinInternalService',
   methods: { NotifyActionHandlerReady: () => null },
-};
+});
 
 export const runtimeServiceTypes = [
   appRuntimeServiceType,

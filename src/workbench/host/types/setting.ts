@@ -1,6 +1,6 @@
 import { itemNotFound } from '../errors';
 import type { Workbook } from '../model';
-import { NULL_OBJECT, wireObject, type WireObject, type WireType } from '../wire-type';
+import { defineType, NULL_OBJECT, wireObject, type WireObject, type WireType } from '../wire-type';
 import { text } from './arguments';
 
 interface SettingTarget {
@@ -8,7 +8,7 @@ interface SettingTarget {
   readonly key: string;
 }
 
-const settingType: WireType<SettingTarget> = {
+const settingType: WireType<SettingTarget> = defineType({
   name: 'Setting',
   identity: ({ key }) => ({ _Id: key }),
   properties: {
@@ -25,7 +25,7 @@ const settingType: WireType<SettingTarget> = {
       workbook.report({ kind: 'settings' });
     },
   },
-};
+});
 
 function store(workbook: Workbook, key: string, value: unknown): void {
   workbook.settings.set(key, value);
@@ -35,7 +35,7 @@ function store(workbook: Workbook, key: string, value: unknown): void {
 const settingObject = (workbook: Workbook, key: string): WireObject =>
   wireObject(settingType, { workbook, key });
 
-export const settingCollectionType: WireType<Workbook> = {
+export const settingCollectionType: WireType<Workbook> = defineType({
   name: 'SettingCollection',
   items: (workbook) => [...workbook.settings.keys()].map((key) => settingObject(workbook, key)),
   methods: {
@@ -51,4 +51,4 @@ export const settingCollectionType: WireType<Workbook> = {
     GetItemOrNullObject: (workbook, [key]) =>
       workbook.settings.has(text(key, 'key')) ? settingObject(workbook, text(key, 'key')) : NULL_OBJECT,
   },
-};
+});

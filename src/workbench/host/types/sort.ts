@@ -2,7 +2,7 @@ import type { CellValue } from '../../../core/grid';
 import { columnCount } from '../address';
 import { invalidArgument } from '../errors';
 import type { CellEntry } from '../model';
-import type { RangeTarget, WireType } from '../wire-type';
+import { defineType, type RangeTarget, type WireType } from '../wire-type';
 import { requireAllowed } from './access';
 import { record } from './arguments';
 
@@ -50,9 +50,9 @@ function compare(a: CellValue, b: CellValue, sign: number): number {
   return sign * (Number(a) - Number(b));
 }
 
-export const rangeSortType: WireType<RangeTarget> = {
+export const rangeSortType: WireType<RangeTarget> = defineType({
   name: 'RangeSort',
   methods: {
     Apply: (target, [fields, , hasHeaders]) => sortRows(target, fields, hasHeaders === true),
   },
-};
+});

@@ -4,6 +4,7 @@ import { applyFilter } from '../filter';
 import { ApiError, invalidArgument, itemNotFound } from '../errors';
 import type { CellEntry, Sheet, Table } from '../model';
 import {
+  defineType,
   NULL_OBJECT,
   wireObject,
   type Host,
@@ -74,7 +75,7 @@ function flag<K extends 'bandedRows' | 'bandedColumns' | 'firstColumn' | 'lastCo
   };
 }
 
-export const tableType: WireType<Table> = {
+export const tableType: WireType<Table> = defineType({
   name: 'Table',
   identity: (table) => ({ Id: table.id }),
   properties: {
@@ -173,18 +174,18 @@ export const tableType: WireType<Table> = {
     ReapplyFilters: (table, _args, host) => {
       if (table.sheet.autoFilter) applyFilter(table.sheet, table.sheet.autoFilter, host.workbook.date1904);
     },
-    ...subscriptions<Table>((table) => table.id, true),
+    ...subscriptions<Table>('Table', (table) => table.id),
   },
-};
+});
 
-const tableSortType: WireType<Table> = {
+const tableSortType: WireType<Table> = defineType({
   name: 'TableSort',
   methods: {
     Apply: (table, [fields]) => sortRows({ sheet: table.sheet, area: bodyArea(table) }, fields, false),
     Clear: () => null,
     Reapply: () => null,
   },
-};
+});
 
 function requireFree(host: Host, sheet: Sheet, area: Area, self: Table | null): void {
   const overlaps = host.workbook.tables.some(
@@ -279,7 +280,7 @@ function findTable(target: TablesTarget, key: unknown, host: Host): WireObject {
   return found && listed(target, host).includes(found) ? tableObject(found) : NULL_OBJECT;
 }
 
-export const tableCollectionType: WireType<TablesTarget> = {
+export const tableCollectionType: WireType<TablesTarget> = defineType({
   name: 'TableCollection',
   properties: { Count: { get: (target, host) => listed(target, host).length } },
   items: (target, host) => listed(target, host).map(tableObject),
@@ -293,11 +294,11 @@ export const tableCollectionType: WireType<TablesTarget> = {
       if (!found) throw itemNotFound(`table ${String(index)}`);
       return tableObject(found);
     },
-    ...subscriptions<TablesTarget>(() => null, true),
+    ...subscriptions<TablesTarget>('TableCollection', () => null),
   },
-};
+});
 
-const tableScopedCollectionType: WireType<TablesTarget> = {
+const tableScopedCollectionType: WireType<TablesTarget> = defineType({
   name: 'TableScopedCollection',
   items: (target, host) => listed(target, host).map(tableObject),
   methods: {
@@ -310,7 +311,7 @@ const tableScopedCollectionType: WireType<TablesTarget> = {
     GetItem: (target, [key], host) => requireTable(target, key, host),
     GetItemOrNullObject: (target, [key], host) => findTable(target, key, host),
   },
-};
+});
 
 // Rows
 
@@ -329,7 +330,7 @@ const rowObject = (table: Table, index: number): WireObject => wireObject(tableR
 const valuesOf = (sheet: Sheet, area: Area): CellValue[][] =>
   readBlock(sheet, area).map((line) => line.map(({ value }) => value ?? ''));
 
-const tableRowType: WireType<RowTarget> = {
+const tableRowType: WireType<RowTarget> = defineType({
   name: 'TableRow',
   properties: {
     Index: { get: ({ index }) => index },
@@ -342,7 +343,7 @@ const tableRowType: WireType<RowTarget> = {
     GetRange: (row) => rangeObject(row.table.sheet, rowArea(row)),
     Delete: ({ table, index }, _args, host) => deleteRows(table, index, 1, host),
   },
-};
+});
 
 function bodyRows(table: Table): number {
   return rowCount(bodyArea(table));
@@ -398,7 +399,7 @@ function deleteRows(table: Table, index: number, count: number, host: Host): voi
   touch(table, host);
 }
 
-const tableRowCollectionType: WireType<Table> = {
+const tableRowCollectionType: WireType<Table> = defineType({
   name: 'TableRowCollection',
   properties: { Count: { get: bodyRows } },
   items: (table) => Array.from({ length: bodyRows(table) }, (_, index) => rowObject(table, index)),
@@ -430,7 +431,7 @@ const tableRowCollectionType: WireType<Table> = {
         host,
       ),
   },
-};
+});
 
 // Columns
 
@@ -451,7 +452,7 @@ function columnNameOf(table: Table, index: number): string {
   return String(table.sheet.value(table.area.top, table.area.left + index) ?? '');
 }
 
-const tableColumnType: WireType<ColumnTarget> = {
+const tableColumnType: WireType<ColumnTarget> = defineType({
   name: 'TableColumn',
   identity: ({ table, index }) => ({ Id: table.columnIds[index] ?? index + 1 }),
   properties: {
@@ -489,10 +490,10 @@ const tableColumnType: WireType<ColumnTarget> = {
       touch(table, host);
     },
   },
-};
+});
 
 /** `column.filter`: the filter of one column of a table. */
-const filterType: WireType<ColumnTarget> = {
+const filterType: WireType<ColumnTarget> = defineType({
   name: 'Filter',
   properties: {
     Criteria: { get: ({ table, index }) => table.sheet.autoFilter?.criteria.get(index) ?? null },
@@ -514,7 +515,7 @@ const filterType: WireType<ColumnTarget> = {
       ),
     Clear: (column, _args, host) => filterColumn(column, null, host),
   },
-};
+});
 
 function filterColumn({ table, index }: ColumnTarget, criteria: unknown, host: Host): void {
   requireAllowed(table.sheet, 'allowAutoFilter');
@@ -525,7 +526,7 @@ function filterColumn({ table, index }: ColumnTarget, criteria: unknown, host: H
   applyFilter(table.sheet, { area, criteria: all }, host.workbook.date1904);
 }
 
-const tableColumnCollectionType: WireType<Table> = {
+const tableColumnCollectionType: WireType<Table> = defineType({
   name: 'TableColumnCollection',
   properties: { Count: { get: (table) => columnCount(table.area) } },
   items: (table) => Array.from({ length: columnCount(table.area) }, (_, index) => columnObject(table, index)),
@@ -574,7 +575,7 @@ const tableColumnCollectionType: WireType<Table> = {
       return columnObject(table, at);
     },
   },
-};
+});
 
 function columnIndexOf(table: Table, key: unknown): number {
   if (typeof key === 'number') return table.columnIds.indexOf(key);

@@ -1,6 +1,6 @@
 import { area as areaOf } from '../address';
 import type { Workbook } from '../model';
-import { wireObject, type WireType } from '../wire-type';
+import { defineType, wireObject, type WireType } from '../wire-type';
 import { truth } from './arguments';
 import { applicationType } from './application';
 import { commentCollectionType } from './comment';
@@ -15,7 +15,7 @@ import { settingCollectionType } from './setting';
 import { tableCollectionType } from './table';
 import { worksheetCollectionType } from './worksheet-collection';
 
-const runtimeType: WireType<Workbook> = {
+const runtimeType: WireType<Workbook> = defineType({
   name: 'Runtime',
   properties: {
     EnableEvents: {
@@ -25,10 +25,10 @@ const runtimeType: WireType<Workbook> = {
       },
     },
   },
-};
+});
 
 /** The root of every batch. */
-export const workbookType: WireType<Workbook> = {
+export const workbookType: WireType<Workbook> = defineType({
   name: 'Workbook',
   properties: {
     Name: { get: (workbook) => workbook.name },
@@ -68,4 +68,4 @@ export const workbookType: WireType<Workbook> = {
     _SetOsfControlContainerReadyForCustomFunctions: (_workbook, _args, host) =>
       host.services.customFunctionsReady?.(),
   },
-};
+});

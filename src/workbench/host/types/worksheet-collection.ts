@@ -1,6 +1,6 @@
 import { itemNotFound } from '../errors';
 import type { Sheet, Workbook } from '../model';
-import { NULL_OBJECT, type WireObject, type WireType } from '../wire-type';
+import { defineType, NULL_OBJECT, type WireObject, type WireType } from '../wire-type';
 import { optionalText, text } from './arguments';
 import { subscriptions } from './subscriptions';
 import { sheetObject } from './worksheet';
@@ -17,7 +17,7 @@ function required(sheet: Sheet | null | undefined, key: unknown): WireObject {
   return sheetObject(sheet);
 }
 
-export const worksheetCollectionType: WireType<Workbook> = {
+export const worksheetCollectionType: WireType<Workbook> = defineType({
   name: 'WorksheetCollection',
   items: (workbook) => workbook.sheets.map(sheetObject),
   methods: {
@@ -39,6 +39,6 @@ export const worksheetCollectionType: WireType<Workbook> = {
       }
       return sheetObject(workbook.addSheet(optionalText(name, 'name')));
     },
-    ...subscriptions<Workbook>(() => null),
+    ...subscriptions<Workbook>('WorksheetCollection', () => null),
   },
-};
+});

@@ -2,7 +2,7 @@ import { area as areaOf, WHOLE_SHEET } from '../address';
 import { ApiError, invalidArgument, itemNotFound } from '../errors';
 import type { Sheet, Workbook } from '../model';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../sheet';
-import { NULL_OBJECT, wireObject, type Host, type WireObject, type WireType } from '../wire-type';
+import { defineType, NULL_OBJECT, wireObject, type Host, type WireObject, type WireType } from '../wire-type';
 import { choice, color, optionalText, text, truth, whole } from './arguments';
 import { autoFilterType } from './auto-filter';
 import { commentCollectionType } from './comment';
@@ -42,7 +42,7 @@ function sheetRange(sheet: Sheet, address: unknown, host: Host): WireObject {
   return rangeObject(sheet, found.area);
 }
 
-export const worksheetType: WireType<Sheet> = {
+export const worksheetType: WireType<Sheet> = defineType({
   name: 'Worksheet',
   identity: (sheet) => ({ Id: sheet.id }),
   properties: {
@@ -162,9 +162,9 @@ export const worksheetType: WireType<Sheet> = {
     _GetSheetById: (_sheet, [id], { workbook }) => required(workbook.sheet(String(id)) ?? undefined),
     _GetAnotherWorksheetById: (_sheet, [id], { workbook }) =>
       required(workbook.sheet(String(id)) ?? undefined),
-    ...subscriptions<Sheet>((sheet) => sheet),
+    ...subscriptions<Sheet>('Worksheet', (sheet) => sheet.id),
   },
-};
+});
 
 function required(sheet: Sheet | undefined): WireObject {
   if (!sheet) throw itemNotFound('worksheet');
