@@ -24,7 +24,7 @@ export function splitOccupationLevel(names: NameIndex, text: string): Occupation
   const parts: string[] = [];
   const levels: Level[] = [];
   for (const part of partsOf(key)) {
-    const level = parseLevel(part);
+    const level = levelIn(part);
     if (level !== null) levels.push(level);
     else parts.push(part);
   }
@@ -41,6 +41,11 @@ export function splitOccupationLevel(names: NameIndex, text: string): Occupation
   const [first, ...others] = parts;
   const occupation = (first as string) + others.map((part) => `（${part}）`).join('');
   return { occupation, level: distinct.length === 1 ? (distinct[0] as Level) : null, levels: distinct };
+}
+
+/** A level in words. A lone digit may count classes as well, 焊工（2）, and is left where it stands. */
+function levelIn(part: string): Level | null {
+  return /[级工师]/.test(part) ? parseLevel(part) : null;
 }
 
 function isKnown(names: NameIndex, key: string): boolean {
@@ -64,11 +69,11 @@ function partsOf(key: string): string[] {
       const inner = key.slice(at + 1, close);
       const after = key.charAt(close + 1);
       const insideName = part !== '' && after !== '' && !'/-—–|、,_('.includes(after);
-      if (insideName && partsOf(inner).every((one) => parseLevel(one) === null)) {
+      if (insideName && partsOf(inner).every((one) => levelIn(one) === null)) {
         part += key.slice(at, close + 1);
       } else {
         finish();
-        parts.push(...(partsOf(inner).some((one) => parseLevel(one) !== null) ? partsOf(inner) : [inner]));
+        parts.push(...(partsOf(inner).some((one) => levelIn(one) !== null) ? partsOf(inner) : [inner]));
       }
       at = close;
     } else if (character !== ')') part += character;
