@@ -3,7 +3,7 @@ import { runExcel } from './run';
 export interface SheetEvents {
   /** Another sheet came to the front. */
   readonly onActivated: (sheetId: string) => void;
-  /** Cells of a sheet were changed, by a person or by us. Some drop-down edits are not reported by Excel. */
+  /** A person, or a formula's edit, changed cells of a sheet; our own writes are not reported, nor are some drop-down edits. */
   readonly onChanged: (sheetId: string, address: string) => void;
 }
 
@@ -13,7 +13,9 @@ export async function listen(events: SheetEvents): Promise<() => Promise<void>> 
     const { worksheets } = context.workbook;
     const handlers = [
       worksheets.onActivated.add(async ({ worksheetId }) => events.onActivated(worksheetId)),
-      worksheets.onChanged.add(async ({ worksheetId, address }) => events.onChanged(worksheetId, address)),
+      worksheets.onChanged.add(async ({ worksheetId, address, triggerSource }) => {
+        if (triggerSource !== 'ThisLocalAddin') events.onChanged(worksheetId, address);
+      }),
     ];
     await context.sync();
     return handlers;

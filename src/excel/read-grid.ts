@@ -2,13 +2,14 @@ import type { Area, CellValue, Grid } from '../core/grid';
 import { ExcelFault } from './faults';
 import { inChunks, rowBytes, rowsPerChunk } from './chunks';
 import { readHiddenRows } from './hidden-rows';
+import type { Names } from './our-things';
 import { runExcel, throwIfCancelled } from './run';
 
 export interface ReadOptions {
   /** The sheet's id; the sheet in front when left out. */
   readonly sheetId?: string;
-  /** Hidden defined name of an earlier run's result block. */
-  readonly resultName: string;
+  /** Hidden names of what an earlier run left. */
+  readonly names: Names;
   /** Read no more than this many rows from the top: enough to find the header. */
   readonly rows?: number;
   readonly signal?: AbortSignal;
@@ -18,6 +19,8 @@ export interface ReadOptions {
 
 export interface SheetGrid extends Grid {
   readonly sheetId: string;
+  /** The sheet is an issues sheet of ours, no roster. */
+  readonly isIssues: boolean;
   /** Rows of the used range; more than `values` has when only the top was asked for. */
   readonly usedRows: number;
 }
@@ -37,7 +40,8 @@ export function readGrid(options: ReadOptions): Promise<SheetGrid> {
   return runExcel(async (context) => {
     const sheet = sheetOf(context, options.sheetId);
     const used = sheet.getUsedRangeOrNullObject(true);
-    const block = sheet.names.getItemOrNullObject(options.resultName).getRangeOrNullObject();
+    const block = sheet.names.getItemOrNullObject(options.names.block).getRangeOrNullObject();
+    const issues = sheet.names.getItemOrNullObject(options.names.issues).load('name');
     sheet.load('id,name');
     used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
     block.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -53,6 +57,7 @@ export function readGrid(options: ReadOptions): Promise<SheetGrid> {
     const hiddenRows = used.rowHidden === false ? undefined : await readHiddenRows(context, sheet, area);
     return {
       sheetId: sheet.id,
+      isIssues: !issues.isNullObject,
       name: sheet.name,
       top: area.top,
       left: area.left,

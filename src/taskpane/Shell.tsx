@@ -4,7 +4,7 @@ import { Welcome } from './components/Welcome';
 import type { Locale } from './engine/protocol';
 import { setWelcomed, wasWelcomed } from './first-run';
 import { useMessages } from './messages-context';
-import { useReview } from './use-review';
+import { useSession } from './use-session';
 import { ReviewView } from './views/ReviewView';
 
 const SettingsView = lazy(() => import('./views/SettingsView'));
@@ -33,7 +33,7 @@ export function Shell({ search, locale }: { readonly search: string; readonly lo
   const messages = useMessages();
   const [view, setView] = useState<View>(() => viewOf(search));
   const [welcome, setWelcome] = useState(() => !wasWelcomed());
-  const controller = useReview(locale);
+  const { session, state } = useSession(locale);
 
   const showWelcome = (shown: boolean) => {
     setWelcomed(!shown);
@@ -54,12 +54,12 @@ export function Shell({ search, locale }: { readonly search: string; readonly lo
       <main className={styles.page}>
         <Suspense fallback={<Text>…</Text>}>
           {view === 'review' && welcome && <Welcome onSkip={() => showWelcome(false)} />}
-          {view === 'review' && <ReviewView controller={controller} />}
+          {view === 'review' && <ReviewView session={session} state={state} />}
           {view === 'settings' && (
             <SettingsView
-              settings={controller.settings}
-              places={controller.state.roster?.places ?? []}
-              onChange={controller.set}
+              settings={state.remembered.office}
+              places={state.roster?.places ?? []}
+              onChange={(settings) => session.set(settings)}
             />
           )}
           {view === 'help' && <HelpView onShowWelcome={() => showWelcome(true)} />}

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => bench.close());
 
-const read = () => readGrid({ resultName: NAMES.block });
+const read = () => readGrid({ names: NAMES });
 const write = async (outcome?: string) =>
   applyPlan(planFor('花名册', outcome), { reviewed: await read(), names: NAMES });
 

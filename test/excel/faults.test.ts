@@ -16,7 +16,7 @@ async function wholeReview(bench: Bench): Promise<void> {
 }
 
 async function write(outcome: string): Promise<Snapshot> {
-  const reviewed = await readGrid({ resultName: NAMES.block });
+  const reviewed = await readGrid({ names: NAMES });
   return applyPlan(planFor('花名册', outcome), { reviewed, names: NAMES });
 }
 
@@ -50,7 +50,7 @@ const FAULTS: readonly Fault[] = [
 ];
 
 describe('a fault at any sync of a first write', async () => {
-  const reading = await syncsOf(() => readGrid({ resultName: NAMES.block }));
+  const reading = await syncsOf(() => readGrid({ names: NAMES }));
   const total = await syncsOf(() => write('可补贴'));
   const cases = FAULTS.flatMap((fault) =>
     Array.from({ length: total - reading }, (_, at) => ({ fault, at: at + 1 })),
@@ -60,7 +60,7 @@ describe('a fault at any sync of a first write', async () => {
     '$fault at sync $at leaves the sheet as it was or annotated whole',
     async ({ fault, at }) => {
       const before = picture(bench.workbook);
-      const reviewed = await readGrid({ resultName: NAMES.block });
+      const reviewed = await readGrid({ names: NAMES });
       bench.seam.faults.at(at, fault);
       const done = await applyPlan(planFor('花名册'), { reviewed, names: NAMES }).then(
         () => true,

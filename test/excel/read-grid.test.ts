@@ -6,7 +6,7 @@ let bench: Bench;
 afterEach(() => bench.close());
 
 const read = (options: Partial<Parameters<typeof readGrid>[0]> = {}) =>
-  readGrid({ resultName: NAMES.block, ...options });
+  readGrid({ names: NAMES, ...options });
 
 describe('readGrid', () => {
   it('reads raw values from the first cell that holds something', async () => {

@@ -37,7 +37,7 @@ async function reviewOf(rows: number): Promise<number> {
       ),
     ),
   };
-  const reviewed = await readGrid({ resultName: NAMES.block });
+  const reviewed = await readGrid({ names: NAMES });
   await applyPlan({ ...plan, block }, { reviewed, names: NAMES });
   expect(bench.sheet.value(rows, 25)).toBe('可补贴');
   return bench.seam.syncs.length;

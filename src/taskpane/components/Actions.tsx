@@ -1,19 +1,19 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../messages-context';
-import type { ReviewController } from '../use-review';
+import type { SessionProps } from '../session-props';
 
 const ConfirmClear = lazy(() => import('./ConfirmClear'));
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
 
 /** Review, write, undo, clear. While something runs there is one button: cancel. */
-export function Actions({ controller }: { readonly controller: ReviewController }) {
+export function Actions({ session, state }: SessionProps) {
   const styles = useStyles();
   const { actions: words } = useMessages();
   const [asking, setAsking] = useState(false);
-  const { state, choices } = controller;
   const { roster, review, activity } = state;
+  const { choices } = session;
   const answered =
     roster !== null &&
     (roster.has.programme || choices.programme !== undefined) &&
@@ -22,14 +22,14 @@ export function Actions({ controller }: { readonly controller: ReviewController 
   return (
     <div className={styles.row} role="group" aria-label={words.label}>
       {cancellable ? (
-        <Button onClick={controller.cancel} data-testid="cancel">
+        <Button onClick={() => session.cancel()} data-testid="cancel">
           {words.cancel}
         </Button>
       ) : (
         <Button
           appearance={review ? 'secondary' : 'primary'}
           disabled={!answered || activity !== null}
-          onClick={() => void controller.review()}
+          onClick={() => void session.review()}
           data-testid="review"
         >
           {review ? words.again : words.review}
@@ -39,14 +39,14 @@ export function Actions({ controller }: { readonly controller: ReviewController 
         <Button
           appearance="primary"
           disabled={activity !== null}
-          onClick={() => void controller.write()}
+          onClick={() => void session.write()}
           data-testid="write"
         >
           {words.write}
         </Button>
       )}
       {state.undo && (
-        <Button disabled={activity !== null} onClick={() => void controller.undo()} data-testid="undo">
+        <Button disabled={activity !== null} onClick={() => void session.undo()} data-testid="undo">
           {words.undo}
         </Button>
       )}
@@ -57,7 +57,7 @@ export function Actions({ controller }: { readonly controller: ReviewController 
       )}
       {asking && (
         <Suspense fallback={null}>
-          <ConfirmClear onClose={() => setAsking(false)} onConfirm={() => void controller.clear()} />
+          <ConfirmClear onClose={() => setAsking(false)} onConfirm={() => void session.clear()} />
         </Suspense>
       )}
     </div>

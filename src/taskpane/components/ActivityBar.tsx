@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { PaneMessages } from '../../messages/zh-CN/pane';
 import { grouped } from '../locale';
 import { useMessages } from '../messages-context';
-import type { Activity } from '../review-state';
+import type { Activity } from '../session-state';
 
 /** After this long without a sign of life Excel is probably waiting for a cell edit to end, in milliseconds. */
 const QUIET = 5_000;

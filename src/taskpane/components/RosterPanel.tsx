@@ -1,7 +1,8 @@
 import { Button, Text, makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../messages-context';
-import type { ReviewController } from '../use-review';
+import type { SessionProps } from '../session-props';
+import type { SessionState } from '../session-state';
 import { Section } from './Section';
 
 const Columns = lazy(() => import('./Columns'));
@@ -12,11 +13,10 @@ const useStyles = makeStyles({
 });
 
 /** Which sheet is in front, where its header stands, and how its columns are taken. */
-export function RosterPanel({ controller }: { readonly controller: ReviewController }) {
+export function RosterPanel({ session, state }: SessionProps) {
   const styles = useStyles();
   const { roster: words } = useMessages();
   const [open, setOpen] = useState(false);
-  const { state } = controller;
   const busy = state.activity !== null;
   return (
     <Section heading={words.heading}>
@@ -24,15 +24,10 @@ export function RosterPanel({ controller }: { readonly controller: ReviewControl
         {words.sheet}：{state.sheetName || '…'}
       </Text>
       <Text role="status" data-testid="roster-status">
-        {statusText(controller, words)}
+        {statusText(state, words)}
       </Text>
       <div className={styles.row}>
-        <Button
-          size="small"
-          disabled={busy}
-          onClick={() => void controller.look()}
-          data-testid="roster-refresh"
-        >
+        <Button size="small" disabled={busy} onClick={() => void session.look()} data-testid="roster-refresh">
           {words.refresh}
         </Button>
         {state.sheetId !== null && (
@@ -50,9 +45,9 @@ export function RosterPanel({ controller }: { readonly controller: ReviewControl
         <Suspense fallback={null}>
           <Columns
             roster={state.roster}
-            choices={controller.choices}
+            choices={session.choices}
             disabled={busy}
-            onChange={controller.choose}
+            onChange={(choices) => session.choose(choices)}
           />
         </Suspense>
       )}
@@ -60,7 +55,7 @@ export function RosterPanel({ controller }: { readonly controller: ReviewControl
   );
 }
 
-function statusText({ state }: ReviewController, words: ReturnType<typeof useMessages>['roster']): string {
+function statusText(state: SessionState, words: ReturnType<typeof useMessages>['roster']): string {
   if (state.roster) {
     const known = state.roster.columns.filter(({ field }) => field !== null).length;
     return words.found(state.roster.headerRow, known, state.roster.columns.length);

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMessages } from '../messages-context';
-import type { Status } from '../review-state';
+import type { Status } from '../session-state';
 
 interface StatusBarProps {
   readonly status: Status | null;

@@ -7,28 +7,35 @@ import { RosterPanel } from '../components/RosterPanel';
 import { StatusBar } from '../components/StatusBar';
 import { TotalsPanel } from '../components/TotalsPanel';
 import { Unchecked } from '../components/Unchecked';
-import type { ReviewController } from '../use-review';
+import type { SessionProps } from '../session-props';
 
 const useStyles = makeStyles({ page: { display: 'flex', flexDirection: 'column', gap: '12px' } });
 
 /** The main page: the roster found, what to confirm, the buttons, then results. */
-export function ReviewView({ controller }: { readonly controller: ReviewController }) {
+export function ReviewView({ session, state }: SessionProps) {
   const styles = useStyles();
-  const { state } = controller;
   return (
     <div className={styles.page}>
-      <RosterPanel controller={controller} />
+      <RosterPanel session={session} state={state} />
       {state.roster && (
-        <Ask roster={state.roster} choices={controller.choices} onChange={controller.choose} />
+        <Ask
+          roster={state.roster}
+          choices={session.choices}
+          onChange={(choices) => session.choose(choices)}
+        />
       )}
-      <Actions controller={controller} />
+      <Actions session={session} state={state} />
       <ActivityBar activity={state.activity} />
       <StatusBar status={state.status} stale={state.stale && state.activity === null} />
       {state.review && (
         <>
           <TotalsPanel review={state.review} />
           <Unchecked items={state.review.unchecked} notices={state.review.notices} />
-          <Findings review={state.review} load={controller.findings} onJump={controller.jump} />
+          <Findings
+            review={state.review}
+            load={(query) => session.findings(query)}
+            onJump={(cell) => session.jump(cell)}
+          />
         </>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { NOTHING_REMEMBERED, type Remembered } from './choices';
 import type { RosterView, ReviewView } from './engine/protocol';
 import type { SheetGrid } from '../excel/read-grid';
 import type { Snapshot } from '../excel/snapshot';
@@ -8,8 +9,6 @@ export interface Activity {
     'looking' | 'reading' | 'sending' | 'reviewing' | 'planning' | 'writing' | 'undoing' | 'clearing';
   readonly done: number;
   readonly total: number;
-  /** When the last sign of life came, to say that Excel is waiting for a cell edit to end. */
-  readonly since: number;
 }
 
 export interface Status {
@@ -17,8 +16,8 @@ export interface Status {
   readonly text: string;
 }
 
-/** What the pane knows of the sheet in front. */
-export interface ReviewState {
+/** What the pane knows of the sheet it shows, and what the workbook remembers. */
+export interface SessionState {
   readonly sheetId: string | null;
   readonly sheetName: string;
   readonly roster: RosterView | null;
@@ -32,9 +31,10 @@ export interface ReviewState {
   readonly undo: Snapshot | null;
   readonly activity: Activity | null;
   readonly status: Status | null;
+  readonly remembered: Remembered;
 }
 
-export const NOTHING_YET: ReviewState = {
+export const NOTHING_YET: SessionState = {
   sheetId: null,
   sheetName: '',
   roster: null,
@@ -45,4 +45,5 @@ export const NOTHING_YET: ReviewState = {
   undo: null,
   activity: null,
   status: null,
+  remembered: NOTHING_REMEMBERED,
 };
