@@ -63,9 +63,16 @@ export interface Progress {
   built(part: Part['name'], seconds: number): void;
 }
 
-/** Builds every stale part and returns the folders to serve. Throws when a build fails. */
-export async function buildStale(progress: Progress): Promise<Sites> {
+/** Says nothing. */
+export const QUIET: Progress = { fresh: () => undefined, building: () => undefined, built: () => undefined };
+
+/** Builds every stale part of those named and returns the folders to serve. Throws when a build fails. */
+export async function buildStale(
+  progress: Progress,
+  names: readonly Part['name'][] = PARTS.map(({ name }) => name),
+): Promise<Sites> {
   for (const part of PARTS) {
+    if (!names.includes(part.name)) continue;
     const stamp = path.join(STAMPS, part.name);
     const hash = contentHash(part.sources);
     const before = existsSync(part.proof) && existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
