@@ -223,7 +223,7 @@ describe('clauses', () => {
       Array.from({ length: 17 }, (_, at) => `I-${String(at + 1).padStart(2, '0')}`),
     );
     const open = catalogue.interpretations.filter(({ settings }) => settings.length > 0).map(({ id }) => id);
-    expect(open).toEqual(['I-01', 'I-02', 'I-10', 'I-12', 'I-13', 'I-14', 'I-17']);
+    expect(open).toEqual(['I-01', 'I-02', 'I-10', 'I-12', 'I-13', 'I-17']);
   });
 });
 

@@ -190,7 +190,6 @@ export interface Fund {
 export const PAPER_CASES = [
   'condition-3',
   'condition-4',
-  'contest',
   'dispatched',
   'agency-own-staff',
   'student',
