@@ -5,7 +5,8 @@ import type { FilterCriteria, Sheet, Table } from '../model';
 import { defineType, NULL_OBJECT, type Host, type RangeTarget, type WireType } from '../wire-type';
 import { requireAllowed } from './access';
 import { asRange, record, text, whole } from './arguments';
-import { rangeAt, rangeObject } from './range';
+import { rangeObject } from './range';
+import { rangeAt } from './range-address';
 import { itemNotFound } from '../errors';
 
 export interface FilterTarget {

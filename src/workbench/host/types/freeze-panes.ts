@@ -3,7 +3,8 @@ import { invalidArgument } from '../errors';
 import type { Area, Sheet } from '../model';
 import { defineType, NULL_OBJECT, type WireType } from '../wire-type';
 import { asRange, whole } from './arguments';
-import { rangeAt, rangeObject } from './range';
+import { rangeObject } from './range';
+import { rangeAt } from './range-address';
 
 function frozenArea({ frozen: { rows, columns } }: Sheet): Area | null {
   if (rows === 0 && columns === 0) return null;

@@ -2,7 +2,8 @@ import { ApiError, itemNotFound } from '../errors';
 import type { DefinedName, Sheet, Workbook } from '../model';
 import { defineType, NULL_OBJECT, wireObject, type Host, type WireObject, type WireType } from '../wire-type';
 import { asRange, optionalText, text, truth } from './arguments';
-import { fullAddress, rangeObject } from './range';
+import { rangeObject } from './range';
+import { fullAddress } from './range-address';
 import { sheetObject } from './worksheet';
 
 interface NamesTarget {

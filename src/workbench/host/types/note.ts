@@ -13,7 +13,8 @@ import {
 } from '../wire-type';
 import { requireAllowed } from './access';
 import { asRange, number, text, truth, whole } from './arguments';
-import { rangeAt, rangeObject } from './range';
+import { rangeObject } from './range';
+import { rangeAt } from './range-address';
 
 interface NoteTarget {
   readonly sheet: Sheet;

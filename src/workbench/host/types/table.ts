@@ -1,8 +1,8 @@
-import type { Area, CellValue } from '../../../core/grid';
-import { contains, intersection, columnCount, rowCount } from '../address';
+import type { Area } from '../../../core/grid';
+import { contains, intersection, rowCount } from '../address';
 import { applyFilter } from '../filter';
 import { ApiError, invalidArgument, itemNotFound } from '../errors';
-import type { CellEntry, Sheet, Table } from '../model';
+import type { Sheet, Table } from '../model';
 import {
   defineType,
   NULL_OBJECT,
@@ -14,13 +14,16 @@ import {
   type WireType,
 } from '../wire-type';
 import { requireAllowed, requireUnlocked } from './access';
-import { asRange, optionalText, text, truth, whole } from './arguments';
+import { asRange, text, truth, whole } from './arguments';
 import { autoFilterType } from './auto-filter';
-import { rangeAt, rangeObject, writeValues } from './range';
-import { rangeType } from './range';
+import { rangeObject } from './range';
 import { sortRows } from './sort';
-import { subscriptions } from './subscriptions';
 import { worksheetType } from './worksheet';
+import { subscriptions } from './subscriptions';
+import { bodyArea, headerArea, nameHeaders, readBlock, touch, totalArea } from './table-parts';
+import { tableColumnCollectionType } from './table-column';
+import { tableRowCollectionType } from './table-row';
+import { rangeAt } from './range-address';
 
 /** Which tables a collection holds: a sheet's, those that touch an area, or (sheet null) all. */
 interface TablesTarget {
@@ -42,25 +45,6 @@ function listed({ sheet, area, whole: fully }: TablesTarget, host: Host): Table[
 
 export function tablesIn(_host: Host, sheet: Sheet, area: Area, fully: boolean): WireObject {
   return wireObject(tableScopedCollectionType, { sheet, area, whole: fully });
-}
-
-/** The rows between header and totals; a table without rows still has one empty one. */
-export function bodyArea({ area, showHeaders, showTotals }: Table): Area {
-  return { ...area, top: area.top + (showHeaders ? 1 : 0), bottom: area.bottom - (showTotals ? 1 : 0) };
-}
-
-function headerArea(table: Table): Area {
-  if (!table.showHeaders) throw itemNotFound(`the header row of ${table.name}`);
-  return { ...table.area, bottom: table.area.top };
-}
-
-function totalArea(table: Table): Area {
-  if (!table.showTotals) throw itemNotFound(`the total row of ${table.name}`);
-  return { ...table.area, top: table.area.bottom };
-}
-
-function touch(table: Table, { workbook }: Host): void {
-  workbook.report({ kind: 'tables', sheet: table.sheet });
 }
 
 function flag<K extends 'bandedRows' | 'bandedColumns' | 'firstColumn' | 'lastColumn' | 'filterButton'>(
@@ -194,24 +178,6 @@ function requireFree(host: Host, sheet: Sheet, area: Area, self: Table | null): 
   if (overlaps) throw new ApiError('InvalidArgument', 'A table cannot overlap another table.');
 }
 
-/** Header cells are texts, none empty and no two alike, as Excel makes them. */
-function nameHeaders(table: Table): void {
-  if (!table.showHeaders) return;
-  const seen = new Set<string>();
-  for (let column = table.area.left; column <= table.area.right; column += 1) {
-    const before = table.sheet.value(table.area.top, column);
-    const base = before === null ? `列${column - table.area.left + 1}` : String(before);
-    let name = base;
-    for (let n = 2; seen.has(name.toLowerCase()); n += 1) name = `${base}${n}`;
-    seen.add(name.toLowerCase());
-    if (name !== before) table.sheet.write(table.area.top, column, { value: name });
-  }
-  while (table.columnIds.length < columnCount(table.area)) {
-    table.columnIds.push(Math.max(0, ...table.columnIds) + 1);
-  }
-  table.columnIds.length = columnCount(table.area);
-}
-
 function addTable(
   { sheet: home }: TablesTarget,
   address: unknown,
@@ -260,15 +226,6 @@ function addTable(
   return tableObject(table);
 }
 
-function readBlock(sheet: Sheet, area: Area): CellEntry[][] {
-  return Array.from({ length: rowCount(area) }, (_, r) =>
-    Array.from({ length: columnCount(area) }, (_unused, c) => {
-      const formula = sheet.formula(area.top + r, area.left + c);
-      return { value: sheet.value(area.top + r, area.left + c), ...(formula === null ? {} : { formula }) };
-    }),
-  );
-}
-
 function requireTable(target: TablesTarget, key: unknown, host: Host): WireObject {
   const found = host.workbook.table(String(key));
   if (!found || !listed(target, host).includes(found)) throw itemNotFound(`table ${String(key)}`);
@@ -312,276 +269,3 @@ const tableScopedCollectionType: WireType<TablesTarget> = defineType({
     GetItemOrNullObject: (target, [key], host) => findTable(target, key, host),
   },
 });
-
-// Rows
-
-interface RowTarget {
-  readonly table: Table;
-  readonly index: number;
-}
-
-function rowArea({ table, index }: RowTarget): Area {
-  const body = bodyArea(table);
-  return { ...body, top: body.top + index, bottom: body.top + index };
-}
-
-const rowObject = (table: Table, index: number): WireObject => wireObject(tableRowType, { table, index });
-
-const valuesOf = (sheet: Sheet, area: Area): CellValue[][] =>
-  readBlock(sheet, area).map((line) => line.map(({ value }) => value ?? ''));
-
-const tableRowType: WireType<RowTarget> = defineType({
-  name: 'TableRow',
-  properties: {
-    Index: { get: ({ index }) => index },
-    Values: {
-      get: (row) => valuesOf(row.table.sheet, rowArea(row)),
-      set: (row, value, host) => writeValues({ sheet: row.table.sheet, area: rowArea(row) }, value, host),
-    },
-  },
-  methods: {
-    GetRange: (row) => rangeObject(row.table.sheet, rowArea(row)),
-    Delete: ({ table, index }, _args, host) => deleteRows(table, index, 1, host),
-  },
-});
-
-function bodyRows(table: Table): number {
-  return rowCount(bodyArea(table));
-}
-
-function insertRows(table: Table, index: number | null, rows: readonly unknown[][], host: Host): WireObject {
-  const { sheet } = table;
-  const body = bodyArea(table);
-  const at = index === null || index < 0 ? rowCount(body) : index;
-  if (at > rowCount(body)) throw invalidArgument('index');
-  if (rows.some((row) => row.length !== columnCount(body))) {
-    throw new ApiError(
-      'InvalidArgument',
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
-  }
-  requireAllowed(sheet, null);
-  // Cells of the table's columns move down, also those below the table.
-  const used = sheet.usedRange(false, { ...body, top: body.top + at, bottom: 1_048_575 });
-  if (used) {
-    const below = { ...body, top: body.top + at, bottom: used.bottom };
-    const moved = readBlock(sheet, below);
-    const styles = moved.map((line, r) =>
-      line.map((_cell, c) => sheet.styleIndex(below.top + r, below.left + c)),
-    );
-    sheet.writeBlock(below.top + rows.length, below.left, moved);
-    styles.forEach((line, r) =>
-      line.forEach((style, c) => sheet.setStyleIndex(below.top + rows.length + r, below.left + c, style)),
-    );
-    sheet.clearContents({ ...below, bottom: Math.min(below.bottom, below.top + rows.length - 1) });
-  }
-  table.area = { ...table.area, bottom: table.area.bottom + rows.length };
-  const into = { ...body, top: body.top + at, bottom: body.top + at + rows.length - 1 };
-  writeValues({ sheet, area: into }, rows, host);
-  touch(table, host);
-  return rowObject(table, at);
-}
-
-function deleteRows(table: Table, index: number, count: number, host: Host): void {
-  const { sheet } = table;
-  const body = bodyArea(table);
-  if (index < 0 || index + count > rowCount(body)) throw itemNotFound(`row ${index} of ${table.name}`);
-  requireAllowed(sheet, null);
-  const used = sheet.usedRange(false, { ...body, bottom: 1_048_575 });
-  const from = body.top + index + count;
-  const below = { ...body, top: from, bottom: Math.max(used?.bottom ?? from, body.bottom) };
-  const moved = below.bottom >= below.top ? readBlock(sheet, below) : [];
-  sheet.clearContents({ ...body, top: body.top + index, bottom: below.bottom });
-  if (moved.length > 0) sheet.writeBlock(body.top + index, body.left, moved);
-  // The last row is emptied, not taken away: a table keeps one.
-  const removed = Math.min(count, rowCount(body) - 1);
-  table.area = { ...table.area, bottom: table.area.bottom - removed };
-  touch(table, host);
-}
-
-const tableRowCollectionType: WireType<Table> = defineType({
-  name: 'TableRowCollection',
-  properties: { Count: { get: bodyRows } },
-  items: (table) => Array.from({ length: bodyRows(table) }, (_, index) => rowObject(table, index)),
-  methods: {
-    GetCount: (table) => bodyRows(table),
-    GetItemAt: (table, [index]) => {
-      const at = whole(index, 'index');
-      if (at < 0 || at >= bodyRows(table)) throw itemNotFound(`row ${at} of ${table.name}`);
-      return rowObject(table, at);
-    },
-    Add: (table, [index, values], host) => {
-      const width = columnCount(table.area);
-      const rows = Array.isArray(values)
-        ? (values as unknown[][])
-        : [new Array<unknown>(width).fill(values ?? null)];
-      if (!rows.every((row) => Array.isArray(row))) throw invalidArgument('values');
-      return insertRows(
-        table,
-        index === undefined || index === null ? null : whole(index, 'index'),
-        rows,
-        host,
-      );
-    },
-    DeleteRowsAt: (table, [index, count], host) =>
-      deleteRows(
-        table,
-        whole(index, 'index'),
-        count === undefined || count === null ? 1 : whole(count, 'count'),
-        host,
-      ),
-  },
-});
-
-// Columns
-
-interface ColumnTarget {
-  readonly table: Table;
-  readonly index: number;
-}
-
-const columnObject = (table: Table, index: number): WireObject =>
-  wireObject(tableColumnType, { table, index });
-
-function columnArea({ table, index }: ColumnTarget, of: Area): Area {
-  return { ...of, left: table.area.left + index, right: table.area.left + index };
-}
-
-function columnNameOf(table: Table, index: number): string {
-  if (!table.showHeaders) return `列${index + 1}`;
-  return String(table.sheet.value(table.area.top, table.area.left + index) ?? '');
-}
-
-const tableColumnType: WireType<ColumnTarget> = defineType({
-  name: 'TableColumn',
-  identity: ({ table, index }) => ({ Id: table.columnIds[index] ?? index + 1 }),
-  properties: {
-    Id: { get: ({ table, index }) => table.columnIds[index] ?? index + 1 },
-    Index: { get: ({ index }) => index },
-    Name: {
-      get: ({ table, index }) => columnNameOf(table, index),
-      set: ({ table, index }, value) => {
-        requireUnlocked(table.sheet, headerArea(table));
-        table.sheet.write(table.area.top, table.area.left + index, { value: text(value, 'name') });
-      },
-    },
-    Values: {
-      get: (column) => valuesOf(column.table.sheet, columnArea(column, column.table.area)),
-      set: (column, value, host) =>
-        writeValues({ sheet: column.table.sheet, area: columnArea(column, column.table.area) }, value, host),
-    },
-  },
-  navigation: { Filter: (column) => wireObject(filterType, column) },
-  methods: {
-    GetRange: (column) => rangeObject(column.table.sheet, columnArea(column, column.table.area)),
-    GetDataBodyRange: (column) => rangeObject(column.table.sheet, columnArea(column, bodyArea(column.table))),
-    GetHeaderRowRange: (column) =>
-      rangeObject(column.table.sheet, columnArea(column, headerArea(column.table))),
-    GetTotalRowRange: (column) =>
-      rangeObject(column.table.sheet, columnArea(column, totalArea(column.table))),
-    Delete: (column, _args, host) => {
-      const { table } = column;
-      if (columnCount(table.area) === 1) throw new ApiError('InvalidOperation', 'A table keeps one column.');
-      requireAllowed(table.sheet, null);
-      const gone = columnArea(column, table.area);
-      rangeType.methods!['Delete']!({ sheet: table.sheet, area: gone }, ['Left'], host);
-      table.columnIds.splice(column.index, 1);
-      table.area = { ...table.area, right: table.area.right - 1 };
-      touch(table, host);
-    },
-  },
-});
-
-/** `column.filter`: the filter of one column of a table. */
-const filterType: WireType<ColumnTarget> = defineType({
-  name: 'Filter',
-  properties: {
-    Criteria: { get: ({ table, index }) => table.sheet.autoFilter?.criteria.get(index) ?? null },
-  },
-  methods: {
-    Apply: (column, [criteria], host) => filterColumn(column, criteria, host),
-    ApplyValuesFilter: (column, [values], host) => filterColumn(column, { filterOn: 'Values', values }, host),
-    ApplyCustomFilter: (column, [criterion1, criterion2, operator], host) =>
-      filterColumn(
-        column,
-        {
-          filterOn: 'Custom',
-          criterion1,
-          ...(criterion2 === undefined || criterion2 === null
-            ? {}
-            : { criterion2, operator: operator ?? 'And' }),
-        },
-        host,
-      ),
-    Clear: (column, _args, host) => filterColumn(column, null, host),
-  },
-});
-
-function filterColumn({ table, index }: ColumnTarget, criteria: unknown, host: Host): void {
-  requireAllowed(table.sheet, 'allowAutoFilter');
-  const area = { ...table.area, bottom: bodyArea(table).bottom };
-  const all = new Map(table.sheet.autoFilter?.criteria ?? []);
-  if (criteria === null) all.delete(index);
-  else all.set(index, criteria as NonNullable<ReturnType<typeof all.get>>);
-  applyFilter(table.sheet, { area, criteria: all }, host.workbook.date1904);
-}
-
-const tableColumnCollectionType: WireType<Table> = defineType({
-  name: 'TableColumnCollection',
-  properties: { Count: { get: (table) => columnCount(table.area) } },
-  items: (table) => Array.from({ length: columnCount(table.area) }, (_, index) => columnObject(table, index)),
-  methods: {
-    GetCount: (table) => columnCount(table.area),
-    GetItem: (table, [key]) => {
-      const at = columnIndexOf(table, key);
-      if (at < 0) throw itemNotFound(`column ${String(key)} of ${table.name}`);
-      return columnObject(table, at);
-    },
-    GetItemOrNullObject: (table, [key]) => {
-      const at = columnIndexOf(table, key);
-      return at < 0 ? NULL_OBJECT : columnObject(table, at);
-    },
-    GetItemAt: (table, [index]) => {
-      const at = whole(index, 'index');
-      if (at < 0 || at >= columnCount(table.area)) throw itemNotFound(`column ${at} of ${table.name}`);
-      return columnObject(table, at);
-    },
-    Add: (table, [index, values, name], host) => {
-      const at =
-        index === undefined || index === null || index === -1
-          ? columnCount(table.area)
-          : whole(index, 'index');
-      if (at < 0 || at > columnCount(table.area)) throw invalidArgument('index');
-      requireAllowed(table.sheet, null);
-      const column = table.area.left + at;
-      const into = { ...table.area, left: column, right: column };
-      if (table.sheet.usedRange(true, { ...into, right: 16_383 })) {
-        rangeType.methods!['Insert']!({ sheet: table.sheet, area: into }, ['Right'], host);
-      }
-      table.area = { ...table.area, right: table.area.right + 1 };
-      table.columnIds.splice(at, 0, Math.max(0, ...table.columnIds) + 1);
-      const given = Array.isArray(values) ? (values as unknown[][]) : null;
-      if (given) {
-        const withHeader = given.length === rowCount(table.area);
-        const area = withHeader
-          ? into
-          : { ...into, top: bodyArea(table).top, bottom: bodyArea(table).bottom };
-        writeValues({ sheet: table.sheet, area }, given, host);
-      }
-      const header = optionalText(name, 'name');
-      if (header !== undefined) table.sheet.write(table.area.top, column, { value: header });
-      nameHeaders(table);
-      touch(table, host);
-      return columnObject(table, at);
-    },
-  },
-});
-
-function columnIndexOf(table: Table, key: unknown): number {
-  if (typeof key === 'number') return table.columnIds.indexOf(key);
-  const wanted = String(key).toLowerCase();
-  for (let at = 0; at < columnCount(table.area); at += 1) {
-    if (columnNameOf(table, at).toLowerCase() === wanted) return at;
-  }
-  return -1;
-}
