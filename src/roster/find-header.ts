@@ -49,12 +49,33 @@ export function findHeader(grid: Grid, ignored: ReadonlySet<number>, fixedRow?: 
     if (single && isRosterHeader(single) && (!best || single.score > best.score)) best = single;
     if (next && !holdsData(values[row + 1]!)) {
       const double = headerAt(grid, [row, row + 1], ignored);
-      const better = double.score > Math.max(single?.score ?? 0, next.score, best?.score ?? 0);
-      if (better && isRosterHeader(double)) best = double;
+      const most = Math.max(single?.score ?? 0, next.score, best?.score ?? 0);
+      const grouped = double.score === most && best === single && standsUnderGroups(grid, row);
+      if ((double.score > most || grouped) && isRosterHeader(double)) best = double;
     }
     single = next;
   }
   return best;
+}
+
+/** Whether every cell of the next row stands under a group: a merged cell, or the empty cells right of a name. */
+function standsUnderGroups(grid: Grid, row: number): boolean {
+  const top = grid.values[row] ?? [];
+  const merged = new Set<number>();
+  for (const merge of grid.merges ?? []) {
+    const area = inGrid(grid, merge);
+    if (area.top !== row || area.bottom !== row) continue;
+    for (let column = area.left; column <= area.right; column += 1) merged.add(column);
+  }
+  let found = false;
+  return (
+    (grid.values[row + 1] ?? []).every((cell, column) => {
+      if (isEmptyCell(cell)) return true;
+      found = true;
+      if (grid.merges) return merged.has(column);
+      return isEmptyCell(top[column]) || isEmptyCell(top[column + 1]);
+    }) && found
+  );
 }
 
 /** The header that the user says ends in this row. */

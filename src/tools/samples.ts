@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { employerSheets, individualSheets, institutionSheets, schoolSheets } from './samples/certification';
+import { dirtySheets } from './samples/dirty';
 import { ledgerSheets } from './samples/ledger';
 import { otherProgrammeSheets } from './samples/other-programmes';
 import { workbookBytes, type SampleSheet } from './samples/workbook';
@@ -14,6 +15,7 @@ export const SAMPLES: Readonly<Record<string, () => SampleSheet[]>> = {
   '培训机构.xlsx': institutionSheets,
   '项目制学徒制创业.xlsx': otherProgrammeSheets,
   '台账.xlsx': ledgerSheets,
+  '杂乱花名册.xlsx': dirtySheets,
 };
 
 const FOLDER = fileURLToPath(new URL('../../assets/samples/', import.meta.url));

@@ -131,6 +131,8 @@ function isUsualText(text: string): boolean {
 const isUsualName = (text: string): boolean =>
   text.charCodeAt(0) >= 0x4e00 && isUsualText(text) && !text.includes(' ') && text !== '没有';
 
+const isUsualCode = (text: string): boolean => isUsualText(text) && !text.includes(' ');
+
 /** Free text as written, with what is wrong with it as text. */
 function textParser(field: Field): CellParser {
   const keepsNone = NONE_SAYS_SOMETHING.has(field);
@@ -252,6 +254,6 @@ export function columnReader(field: Field, header: string, date1904: boolean): C
     default:
       return REPEATING.has(field)
         ? new RememberingReader(textParser(field))
-        : new DirectReader(textParser(field), isUsualText);
+        : new DirectReader(textParser(field), LONG_DIGITS.has(field) ? isUsualCode : isUsualText);
   }
 }

@@ -97,6 +97,12 @@ export function findDate(value: string | number | boolean, date1904: boolean): F
   return FIVE_DIGITS.test(text) ? dateOfNumber(Number(text), date1904) : dateOfText(text);
 }
 
+/** `YYYY-MM-DD` as it should be: most dates of a .csv file. */
+function isDay(text: string): boolean {
+  const found = parseDay(text);
+  return found !== NO_DAY && isYear(Math.floor(found / 10_000));
+}
+
 /**
  * Reads a date cell. `least` is the precision that the field can do with; a coarser date is
  * `date-imprecise`, anything else `date-unreadable`, both with the value as found.
@@ -107,7 +113,7 @@ export function parseDateCell(
   date1904: boolean,
 ): Parsed<string> {
   if (typeof value === 'string') {
-    if (value.length === 10 && parseDay(value) !== NO_DAY && value >= '1900') return parsed(value);
+    if (value.length === 10 && isDay(value)) return parsed(value);
     const text = compactText(value);
     if (isPlaceholder(text) || text === '无') return NOTHING;
   }

@@ -29,16 +29,14 @@ const PROJECT: readonly (readonly [string, string | null, number | null, string,
 ];
 
 function projectSheet(): SampleSheet {
-  const rows = PROJECT.map(
-    ([certificate, renewal, hours, recipient, amount], index): ProjectRow => ({
-      person: person(200 + index),
-      certificate,
-      renewal,
-      hours,
-      recipient,
-      amount,
-    }),
-  );
+  const rows = PROJECT.map(([certificate, renewal, hours, recipient, amount], index): ProjectRow => ({
+    person: person(200 + index),
+    certificate,
+    renewal,
+    hours,
+    recipient,
+    amount,
+  }));
   return form<ProjectRow>(
     '项目制',
     '温州市区项目制培训补贴花名册',
@@ -85,16 +83,14 @@ const APPRENTICES: readonly (readonly [string, number | null, number | null, str
 ];
 
 function apprenticeSheet(): SampleSheet {
-  const rows = APPRENTICES.map(
-    ([kind, fee, allowance, occupational, amount], index): ApprenticeRow => ({
-      person: person(220 + index),
-      kind,
-      fee,
-      allowance,
-      occupational,
-      amount,
-    }),
-  );
+  const rows = APPRENTICES.map(([kind, fee, allowance, occupational, amount], index): ApprenticeRow => ({
+    person: person(220 + index),
+    kind,
+    fee,
+    allowance,
+    occupational,
+    amount,
+  }));
   return form<ApprenticeRow>(
     '新型学徒制',
     '温州市区企业新型学徒制培训补贴花名册',
@@ -108,7 +104,11 @@ function apprenticeSheet(): SampleSheet {
       { header: '学徒类型', width: 12, cell: (row) => centred(row.kind) },
       { header: '培训年度', width: 10, cell: () => centred('2023年度') },
       { header: '实际培训费（元）', width: 14, cell: (row) => (row.fee === null ? null : money(row.fee)) },
-      { header: '实习津贴（元）', width: 14, cell: (row) => (row.allowance === null ? null : money(row.allowance)) },
+      {
+        header: '实习津贴（元）',
+        width: 14,
+        cell: (row) => (row.allowance === null ? null : money(row.allowance)),
+      },
       { header: '培训合格证书', width: 12, cell: () => centred('是') },
       { header: '职业资格证书', width: 12, cell: (row) => centred(row.occupational) },
       { header: '劳动合同', width: 10, cell: () => centred('已签订') },
@@ -145,17 +145,15 @@ const STARTUPS: readonly (readonly [string, string, string, string, string | nul
 ];
 
 function startupSheet(): SampleSheet {
-  const rows = STARTUPS.map(
-    ([course, issued, licence, realised, realisedOn, amount], index): StartupRow => ({
-      person: person(240 + index),
-      course,
-      issued,
-      licence,
-      realised,
-      realisedOn,
-      amount,
-    }),
-  );
+  const rows = STARTUPS.map(([course, issued, licence, realised, realisedOn, amount], index): StartupRow => ({
+    person: person(240 + index),
+    course,
+    issued,
+    licence,
+    realised,
+    realisedOn,
+    amount,
+  }));
   return form<StartupRow>(
     '创业培训',
     '温州市区创业培训补贴花名册',

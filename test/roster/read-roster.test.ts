@@ -1,0 +1,396 @@
+import { describe, expect, it } from 'vitest';
+import type { CellValue, Grid } from '../../src/core/grid';
+import { readRoster } from '../../src/roster/read-roster';
+import type { ReadOptions, Roster } from '../../src/roster/roster';
+import { gridOf, IDS } from './grids';
+
+function read(
+  values: readonly (readonly CellValue[])[],
+  extra: Partial<Grid> = {},
+  options: ReadOptions = {},
+): Roster {
+  const roster = readRoster(gridOf(values, extra), options);
+  if (!roster) throw new Error('no roster found');
+  return roster;
+}
+
+const skippedOf = ({ skipped }: Roster): Record<string, readonly number[]> =>
+  Object.fromEntries(skipped.map(({ kind, rows }) => [kind, rows]));
+
+const codesOf = ({ readFindings }: Roster): string[][] =>
+  readFindings.map((findings) => (findings ?? []).map(({ code }) => code));
+
+describe('the header', () => {
+  it('stands in the first row', () => {
+    const roster = read([
+      ['姓名', '身份证号码', '等级'],
+      ['陈晓东', IDS.man, '三级'],
+    ]);
+    expect(roster.headerRows).toEqual([0]);
+    expect(roster.titleRows).toEqual([]);
+    expect(roster.claims).toEqual([{ name: '陈晓东', idNumber: IDS.man, level: 3 }]);
+  });
+
+  it('stands under title and unit lines, and the sheet’s own rows are counted', () => {
+    const roster = read(
+      [
+        ['温州市区职业培训补贴花名册'],
+        [],
+        ['填报单位：甲', null, '联系电话：0577', null],
+        ['序号', '姓名', '身份证号码', '职业'],
+        [1, '陈晓东', IDS.man, '车工'],
+      ],
+      { top: 2, left: 1 },
+    );
+    expect(roster.titleRows).toEqual([2, 3, 4]);
+    expect(roster.headerRows).toEqual([5]);
+    expect(roster.rows).toEqual([6]);
+    expect(roster.columnOf.get('idNumber')).toBe(3);
+  });
+
+  it('is broken inside its cells, starred, spaced and hinted', () => {
+    const roster = read([
+      ['序\n号', '*姓  名', '身份证\n号码（18位）', '申报金额（元）'],
+      [1, '陈晓东', IDS.man, 2990],
+    ]);
+    expect([...roster.columnOf.keys()]).toEqual(['seq', 'name', 'idNumber', 'claimed']);
+  });
+
+  it('is two rows, merged', () => {
+    const roster = read(
+      [
+        ['姓名', '身份证号码', '培训时间', null, '证书信息', null],
+        [null, null, '开始', '结束', '证书编号', '发证日期'],
+        ['陈晓东', IDS.man, '2023-05-01', '2023-05-20', 'ZX1', '2023-06-01'],
+      ],
+      {
+        merges: [
+          { top: 0, left: 0, bottom: 1, right: 0 },
+          { top: 0, left: 1, bottom: 1, right: 1 },
+          { top: 0, left: 2, bottom: 0, right: 3 },
+          { top: 0, left: 4, bottom: 0, right: 5 },
+        ],
+      },
+    );
+    expect(roster.headerRows).toEqual([0, 1]);
+    expect(roster.claims[0]).toEqual({
+      name: '陈晓东',
+      idNumber: IDS.man,
+      trainingStart: '2023-05-01',
+      trainingEnd: '2023-05-20',
+      certificateNumber: 'ZX1',
+      issueDate: '2023-06-01',
+    });
+  });
+
+  it('is two rows without any merge information', () => {
+    const roster = read([
+      ['姓名', '身份证号码', '培训时间', null, '备注'],
+      [null, null, '开始时间', '结束时间', null],
+      ['陈晓东', IDS.man, '2023-05-01', '2023-05-20', null],
+    ]);
+    expect(roster.headerRows).toEqual([0, 1]);
+    expect(roster.claims[0]).toMatchObject({ trainingStart: '2023-05-01', trainingEnd: '2023-05-20' });
+  });
+
+  it('is one row when data begins right below, even if a data cell reads like a header', () => {
+    const roster = read([
+      ['姓名', '证件类型', '证件号码'],
+      ['陈晓东', '身份证', IDS.man],
+    ]);
+    expect(roster.headerRows).toEqual([0]);
+    expect(roster.claims).toEqual([{ name: '陈晓东', idType: 'national', idNumber: IDS.man }]);
+  });
+
+  it('names under another person’s group are not the trainee’s', () => {
+    const roster = read(
+      [
+        ['姓名', '身份证号码', '经办人', null],
+        [null, null, '姓名', '联系电话'],
+        ['陈晓东', IDS.man, '周敏', '13905770001'],
+      ],
+      { merges: [{ top: 0, left: 2, bottom: 0, right: 3 }] },
+    );
+    expect(roster.claims[0]).toEqual({ name: '陈晓东', idNumber: IDS.man });
+    expect(roster.unread.map(({ header }) => header)).toEqual(['经办人 姓名', '经办人 联系电话']);
+  });
+
+  it('is not found where there is none', () => {
+    expect(readRoster(gridOf([]))).toBeNull();
+    expect(
+      readRoster(
+        gridOf([
+          ['汇总', '人数'],
+          ['第一期', 12],
+        ]),
+      ),
+    ).toBeNull();
+    expect(
+      readRoster(
+        gridOf([
+          ['序号', '电话'],
+          [1, '139'],
+        ]),
+      ),
+    ).toBeNull();
+  });
+
+  it('is where the user says', () => {
+    const values = [
+      ['姓名', '身份证号码', '等级'],
+      ['陈晓东', IDS.man, '三级'],
+      ['姓名', '身份证号码', '职业'],
+      ['陈晓东', IDS.man, '车工'],
+    ];
+    expect(read(values, {}, { headerRow: 3 }).claims).toEqual([
+      { name: '陈晓东', idNumber: IDS.man, occupation: '车工' },
+    ]);
+  });
+});
+
+describe('columns', () => {
+  it('补贴对象 is the recipient or the person’s category, by its values', () => {
+    const of = (value: string): Roster =>
+      read([
+        ['姓名', '身份证号码', '补贴对象'],
+        ['陈晓东', IDS.man, value],
+      ]);
+    expect(of('个人').claims[0]).toMatchObject({ recipient: 'individual' });
+    expect(of('失业人员').claims[0]).toMatchObject({ personCategory: '失业人员' });
+    expect(of('个人').findings.map(({ code }) => code)).toEqual(['header-guessed']);
+  });
+
+  it('a column of valid IDs under a header that tells nothing is taken, and said', () => {
+    const roster = read([
+      ['姓名', '列2', '等级'],
+      ['陈晓东', IDS.man, '三级'],
+      ['林秀珍', IDS.woman, '四级'],
+    ]);
+    expect(roster.claims.map(({ idNumber }) => idNumber)).toEqual([IDS.man, IDS.woman]);
+    expect(roster.findings).toMatchObject([
+      { code: 'header-guessed', field: 'idNumber', at: { row: 0, column: 1 } },
+    ]);
+  });
+
+  it('IDs under a header with words of its own are left alone', () => {
+    const roster = read([
+      ['姓名', '监护人证件', '等级'],
+      ['陈晓东', IDS.man, '三级'],
+    ]);
+    expect(roster.columnOf.has('idNumber')).toBe(false);
+  });
+
+  it('a choice of the user counts more than the header', () => {
+    const roster = read(
+      [
+        ['姓名', '身份证号码', '备注'],
+        ['陈晓东', IDS.man, '45课时'],
+      ],
+      {},
+      {
+        columns: { C: 'hours', A: null },
+      },
+    );
+    expect(roster.claims).toEqual([{ idNumber: IDS.man, hours: 45 }]);
+    expect(roster.unread).toMatchObject([{ column: 0, header: '姓名' }]);
+  });
+
+  it('unread columns are listed, with a hint where one character is off', () => {
+    const roster = read([
+      ['姓名', '身份证号玛', '等级', '备注', null],
+      ['陈晓东', IDS.man, '三级', null, '√'],
+    ]);
+    expect(roster.unread).toEqual([
+      { column: 1, header: '身份证号玛', suggestion: 'idNumber' },
+      { column: 3, header: '备注', suggestion: null },
+      { column: 4, header: '', suggestion: null },
+    ]);
+  });
+
+  describe('two headers for one field', () => {
+    const of = (first: CellValue, second: CellValue): Roster =>
+      read([
+        ['姓名', '身份证号码', '证件号码', '等级'],
+        ['陈晓东', first, second, '三级'],
+      ]);
+
+    it('are said once for the sheet', () => {
+      expect(of(IDS.man, IDS.man).findings).toMatchObject([
+        { code: 'header-ambiguous', field: 'idNumber', params: { columns: ['B 身份证号码', 'C 证件号码'] } },
+      ]);
+    });
+
+    it('that agree, or of which one is empty, are no problem of the row', () => {
+      expect(codesOf(of(IDS.man, IDS.man))).toEqual([[]]);
+      expect(of(null, IDS.woman).claims[0]).toMatchObject({ idNumber: IDS.woman });
+      expect(codesOf(of(null, IDS.woman))).toEqual([[]]);
+    });
+
+    it('that differ send the row to review', () => {
+      const roster = of(IDS.man, IDS.woman);
+      expect(roster.readFindings[0]).toMatchObject([
+        { code: 'header-ambiguous', severity: 'review', field: 'idNumber', params: { columns: ['B', 'C'] } },
+      ]);
+    });
+
+    it('of a field that decides nothing leave the row alone', () => {
+      const roster = read([
+        ['姓名', '身份证号码', '联系电话', '手机'],
+        ['陈晓东', IDS.man, '0577-1', '139'],
+      ]);
+      expect(codesOf(roster)).toEqual([[]]);
+      expect(roster.claims[0]).toMatchObject({ phone: '0577-1' });
+      expect(roster.findings).toHaveLength(1);
+    });
+  });
+
+  it('a column that is not there is undefined, an empty cell is null', () => {
+    const [claim] = read([
+      ['姓名', '身份证号码', '等级'],
+      ['陈晓东', null, null],
+    ]).claims;
+    expect(claim).toEqual({ name: '陈晓东', idNumber: null, level: null });
+    expect('occupation' in claim!).toBe(false);
+  });
+});
+
+describe('occupation and level in one cell', () => {
+  const of = (occupation: string, level?: CellValue): Roster =>
+    level === undefined
+      ? read([
+          ['姓名', '身份证号码', '职业（工种）'],
+          ['陈晓东', IDS.man, occupation],
+        ])
+      : read([
+          ['姓名', '身份证号码', '职业（工种）', '等级'],
+          ['陈晓东', IDS.man, occupation, level],
+        ]);
+
+  it.each([
+    ['车工三级', '车工', 3],
+    ['车工（三级）', '车工', 3],
+    ['车工/高级工', '车工', 3],
+    ['互联网营销师（五级/初级工）（直播销售员）', '互联网营销师（直播销售员）', 5],
+    ['互联网营销师/直播销售员/五级', '互联网营销师（直播销售员）', 5],
+  ])('%s', (text, occupation, level) => {
+    expect(of(text).claims[0]).toMatchObject({ occupation, level });
+  });
+
+  it('fills an empty level, agrees with the same one, and differs aloud', () => {
+    expect(of('车工三级', null).claims[0]).toMatchObject({ occupation: '车工', level: 3 });
+    expect(codesOf(of('车工三级', '高级工'))).toEqual([[]]);
+    expect(codesOf(of('车工三级', '四级'))).toEqual([['occupation-level-conflict']]);
+    expect(codesOf(of('车工三级/四级'))).toEqual([['occupation-level-conflict']]);
+  });
+
+  it('a name without a level stays as written, and there is then no level column', () => {
+    expect(of('车工').claims[0]).toEqual({ name: '陈晓东', idNumber: IDS.man, occupation: '车工' });
+    expect(of('锅炉(承压)设备焊工').claims[0]).toMatchObject({ occupation: '锅炉(承压)设备焊工' });
+  });
+});
+
+describe('rows that are no claims', () => {
+  const header = ['序号', '姓名', '身份证号码', '职业', '申报金额'];
+  const person = (seq: number): CellValue[] => [seq, '陈晓东', IDS.man, '车工', 2990];
+
+  it.each<[string, CellValue[], string]>([
+    ['nothing', [], 'blank'],
+    ['spaces and zero-width signs', [' ', '\u3000', '\u200b', null], 'blank'],
+    ['a number prepared in 序号', [7], 'blank'],
+    ['小计', ['小计', null, null, null, 5980], 'subtotal'],
+    ['合计 between data rows', [null, '合  计', '2人', null, 5980], 'subtotal'],
+    ['第一期小计', ['第一期小计：', null, null, null, 5980], 'subtotal'],
+    ['a heading over all columns', ['一、第一期车工班'], 'group'],
+    ['a heading in the name column', [null, '鹿城区（12人）'], 'group'],
+    ['the header once more', header, 'repeated-header'],
+    ['a sample row', ['例', '张三', '330399199001010000', '车工', 2990], 'sample'],
+    ['a sample row by its name', [1, '李四（示例）', IDS.man, '车工', 2990], 'sample'],
+    ['a sample row by its ID', [1, '李四', '330399XXXXXXXXXXXX', '车工', 2990], 'sample'],
+    ['who signs, between two parts', ['审核人：周敏', null, null, '日期：2023'], 'note'],
+  ])('%s', (_, row, kind) => {
+    const roster = read([header, person(1), row, person(2)]);
+    expect(skippedOf(roster)).toEqual({ [kind]: [2] });
+    expect(roster.rows).toEqual([1, 3]);
+  });
+
+  it('a person whose other cells are still empty is a claim', () => {
+    expect(read([header, person(1), [null, '林秀珍'], person(2)]).rows).toEqual([1, 2, 3]);
+    expect(read([header, person(1), [2, '林秀珍'], person(3)]).rows).toEqual([1, 2, 3]);
+  });
+
+  it('a person without an ID, whose name begins like a note, is a claim with 序号', () => {
+    expect(read([header, person(1), [2, '公示', null, '车工', 2990], person(3)]).rows).toEqual([1, 2, 3]);
+  });
+
+  it('the footer is what no data row follows', () => {
+    const roster = read([
+      header,
+      person(1),
+      ['合计', null, null, null, 2990],
+      [],
+      ['填表人：周敏', null, '审核人：', null, '单位负责人：'],
+      ['说明：本表一式两份'],
+    ]);
+    expect(roster.footerRows).toEqual([2, 4, 5]);
+    expect(skippedOf(roster)).toEqual({ blank: [3] });
+  });
+
+  it('a million formatted rows below are no rows', () => {
+    const empty = Array.from({ length: 5000 }, () => [null, '', '  ']);
+    const roster = read([header, person(1), ...empty]);
+    expect(roster.rows).toEqual([1]);
+    expect(roster.skipped).toEqual([]);
+  });
+
+  it('hidden rows are read, and said to be hidden', () => {
+    const roster = read([header, person(1), person(2)], { hiddenRows: new Set([2]) });
+    expect(codesOf(roster)).toEqual([[], ['row-hidden']]);
+  });
+});
+
+describe('our own result block', () => {
+  const values = [
+    ['姓名', '身份证号码', '补贴标准', '审核结论', '应补金额'],
+    ['陈晓东', IDS.man, 2300, '可补贴', 2990],
+    ['合计', null, null, null, 2990],
+  ];
+
+  it('is not read where our name points to it', () => {
+    const roster = read(values, { resultBlock: { top: 0, left: 3, bottom: 1, right: 4 } });
+    expect(roster.claims).toEqual([{ name: '陈晓东', idNumber: IDS.man }]);
+    expect(roster.unread.map(({ header }) => header)).toEqual(['补贴标准']);
+  });
+
+  it('without the name it is the user’s own column', () => {
+    expect(read(values).claims[0]).toMatchObject({ outcome: 'eligible' });
+  });
+});
+
+describe('programme and recipient', () => {
+  const values = [
+    ['温州市区个人申领职业培训鉴定补贴花名册'],
+    ['姓名', '身份证号码', '等级'],
+    ['陈晓东', IDS.man, '三级'],
+  ];
+
+  it('are guessed from the title with the words, and used nowhere', () => {
+    const roster = read(values);
+    expect(roster.guess).toEqual({
+      programme: { value: 'certification', reason: '温州市区个人申领职业培训鉴定补贴花名册' },
+      recipient: { value: 'individual', reason: '温州市区个人申领职业培训鉴定补贴花名册' },
+    });
+    expect(roster.claims[0]).not.toHaveProperty('programme');
+    expect(roster.claims[0]).not.toHaveProperty('recipient');
+  });
+
+  it('are not guessed where the titles disagree', () => {
+    const roster = read([['个人、用人单位职业培训鉴定补贴及创业培训补贴'], ...values.slice(1)]);
+    expect(roster.guess).toEqual({ programme: null, recipient: null });
+  });
+
+  it('are guessed from the names of sheet and file as well', () => {
+    const roster = read(values.slice(1), { name: '创业培训' }, { file: '培训机构申领.xlsx' });
+    expect(roster.guess.programme?.value).toBe('startup');
+    expect(roster.guess.recipient?.value).toBe('institution');
+  });
+});
