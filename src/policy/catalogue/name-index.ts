@@ -195,24 +195,23 @@ export class NameIndex {
     if (whole) return whole;
     const brackets = splitBrackets(key);
     if (brackets) {
-      const match = this.tradeOf(brackets.base, brackets.inner);
+      const match = this.bothOf(brackets.base, brackets.inner);
       if (match) return match;
     }
     for (let at = 1; at < key.length - 1; at += 1) {
       if (!SEPARATOR.test(key.charAt(at))) continue;
-      const match = this.tradeOf(key.slice(0, at), key.slice(at + 1));
+      const match = this.bothOf(key.slice(0, at), key.slice(at + 1));
       if (match) return match;
     }
     return null;
   }
 
-  /** Either may come first: 互联网营销师, 直播销售员. Null unless the one is a trade of the other. */
-  private tradeOf(first: string, second: string): Settled | null {
+  /** Two names of one occupation, in either order: its trade if one is that. Null for names of two. */
+  private bothOf(first: string, second: string): Settled | null {
     const one = this.occupations.get(first);
     const other = this.occupations.get(second);
     if (!one || !other || one.occupation !== other.occupation) return null;
-    if (one.kind === 'trade') return one;
-    return other.kind === 'trade' ? other : null;
+    return one.kind !== 'trade' && other.kind === 'trade' ? other : one;
   }
 
   private nearOccupations(key: string): Suggestion[] {
