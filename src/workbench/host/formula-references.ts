@@ -1,4 +1,4 @@
-import { area, columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from './address';
+import { area, columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, quoteSheetName } from './address';
 import { moveSpan } from './shift';
 
 /** A reference inside a formula, outside of quoted texts: optional sheet, then `A1`, `A1:B2`, `A:C` or `2:5`. */
@@ -22,13 +22,27 @@ export function shiftReferences(
     REFERENCE,
     (whole, prefix: string | undefined, reference: string | undefined, offset: number) => {
       if (reference === undefined || /[\p{L}\p{N}_.]/u.test(formula[offset - 1] ?? '')) return whole;
-      const target =
-        prefix === undefined ? home : prefix.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'");
+      const target = prefix === undefined ? home : unquoted(prefix.slice(0, -1));
       if (target.toLowerCase() !== sheet.toLowerCase()) return whole;
       const moved = shiftOne(reference, kind, at, count);
       return moved === null ? `${prefix ?? ''}#REF!` : (prefix ?? '') + moved;
     },
   );
+}
+
+/** A quoted text, or a sheet's name before its `!`. */
+const SHEET_PREFIX = /"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
+
+/** A formula after a sheet got another name. */
+export function renameSheetInFormula(formula: string, before: string, after: string): string {
+  return formula.replace(SHEET_PREFIX, (whole, name: string | undefined) => {
+    const isIt = name !== undefined && unquoted(name).toLowerCase() === before.toLowerCase();
+    return isIt ? `${quoteSheetName(after)}!` : whole;
+  });
+}
+
+function unquoted(name: string): string {
+  return name.replace(/^'|'$/g, '').replace(/''/g, "'");
 }
 
 interface End {

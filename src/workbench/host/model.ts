@@ -16,7 +16,7 @@ import type { Area, CellValue } from '../../core/grid';
 import { contains, formatAbsolute, parseArea, quoteSheetName, splitSheet } from './address';
 import { ChangeCollector, type Change, type ChangeBatch, type ChangeListener, type Origin } from './changes';
 import { ApiError } from './errors';
-import { shiftReferences } from './formula-references';
+import { renameSheetInFormula, shiftReferences } from './formula-references';
 import type { CustomXmlPart, DefinedName, Table } from './parts';
 import { Sheet } from './sheet';
 import { shiftArea, type Shift } from './shift';
@@ -130,7 +130,7 @@ export class Workbook {
     this.#checkSheetName(name, sheet);
     const before = sheet.name;
     sheet.setName(name);
-    this.#rewriteFormulas((formula) => renameInFormula(formula, before, name));
+    this.#rewriteFormulas((formula) => renameSheetInFormula(formula, before, name));
   }
 
   moveSheet(sheet: Sheet, position: number): void {
@@ -355,11 +355,6 @@ function checkDefinedName(name: string): void {
   if (!allowed || parseArea(name) || /^[RrCc]$/.test(name)) {
     throw new ApiError('InvalidArgument', `Not a name Excel allows: "${name}".`);
   }
-}
-
-function renameInFormula(formula: string, before: string, after: string): string {
-  const old = `${quoteSheetName(before)}!`;
-  return formula.split(old).join(`${quoteSheetName(after)}!`);
 }
 
 function removeWhere<T>(list: T[], unwanted: (item: T) => boolean): void {
