@@ -10,7 +10,7 @@ import { standardsOf } from './load-standards';
 import * as shapes from './files';
 import { hashOf } from './hash';
 import type { Span } from './model';
-import { changeDays, lastDay } from './spans';
+import { changeDays, checkSameDays, lastDay } from './spans';
 
 const SHAPES = {
   manifest: shapes.manifestFile,
@@ -52,6 +52,9 @@ export function loadCatalogue(files: CatalogueFiles): Catalogue {
     spotOf('manifest')
       .at('to')
       .report(formatDay(lastDay(version)), 'a day not before from');
+  }
+  for (const file of ['places', 'funding', 'papers'] as const) {
+    checkSameDays(parsed[file], version, spotOf(file));
   }
   const clauses = clauseTable(parsed.clauses, spotOf('clauses'));
   const interpretations = interpretationsOf(parsed.interpretations, clauses, spotOf('interpretations'));

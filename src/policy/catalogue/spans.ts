@@ -30,6 +30,13 @@ export function checkWithin(span: Span, version: Span, spot: Spot): void {
   }
 }
 
+/** Reports a file whose entries have no days of their own, when it is not for the version's days. */
+export function checkSameDays(file: Span, version: Span, spot: Spot): void {
+  if (file.from !== version.from || file.to !== version.to) {
+    spot.report(spanText(file), `the days of the version, ${spanText(version)}`);
+  }
+}
+
 /** Reports days of the version that no span covers or that two cover. */
 export function checkCoverage(spans: readonly Span[], version: Span, what: string, spot: Spot): void {
   const ordered = [...spans].sort((first, second) => first.from - second.from);
