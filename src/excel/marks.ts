@@ -36,9 +36,11 @@ export function askFormats(formats: Excel.ConditionalFormatCollection): Question
     }));
 }
 
-/** Ours among the formats asked; to be called after the sync that follows `askFormats`. */
+/**
+ * Ours among the formats asked; to be called after the sync that follows `askFormats`. One without a formula is
+ * what a request of ours left that broke off half way: no person can make one.
+ */
 export function ourFormats(questions: readonly Question[], block: Area | null): FoundMark[] {
-  if (!block) return [];
   return questions
     .map(({ format, rule, fill, font, ranges }) => ({
       format,
@@ -49,7 +51,7 @@ export function ourFormats(questions: readonly Question[], block: Area | null): 
         font: font.color,
       },
     }))
-    .filter(({ stored }) => isOurs(stored, block));
+    .filter(({ stored }) => stored.formula === '' || (block !== null && isOurs(stored, block)));
 }
 
 /**

@@ -44,9 +44,9 @@ export class Preflight {
     const where = { sheet: this.sheet.name };
     if (this.protection.protected) throw new ExcelFault('sheet-protected', where);
     if (addsSheet && this.workbookProtection.protected) throw new ExcelFault('workbook-protected', where);
-    if (this.filter.isDataFiltered) throw new ExcelFault('filter-active', where);
     const table = this.tables.items.find((each) => each.autoFilter.isDataFiltered);
     if (table) throw new ExcelFault('filter-active', { ...where, table: table.name });
+    if (this.filter.isDataFiltered) throw new ExcelFault('filter-active', where);
     if (this.merged && !this.merged.isNullObject) {
       throw new ExcelFault('merge-in-the-way', { ...where, address: withoutSheet(this.merged.address) });
     }
