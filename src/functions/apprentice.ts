@@ -1,11 +1,11 @@
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { apprenticeshipSubsidy } from '../policy/queries';
 import { optionalWord, requiredMoney, requiredWord } from './arguments';
 import { yuanOf } from './payable';
 import type { RowFunction } from './shaping';
 import { apprenticeKinds, contracts, held, yesNo } from './vocabulary';
 
-const parameters = functionTexts.APPRENTICE.parameters;
+const parameters = parameterNames.APPRENTICE;
 
 /**
  * `WZ.APPRENTICE(kind, cost, [trainingCertificate], [occupationalCertificate], [contract], [insurance])`:

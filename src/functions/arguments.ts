@@ -1,6 +1,5 @@
 import type { CellValue } from '../core/grid';
 import { parseDay, type Day } from '../core/plain-date';
-import type { ParameterText } from '../messages/functions';
 import { parseDateCell } from '../roster/cells/date';
 import { decimalOf, parseHoursCell, parseMoneyCell } from '../roster/cells/number';
 import { shown, type CellIssue, type Parsed } from '../roster/cells/parsed';
@@ -21,47 +20,46 @@ export function isBlank(value: Given, zeroIsValue = false): boolean {
 }
 
 /** '' when left out. @throws {Problem} `cell-error` when the cell holds an error. */
-export function optionalText(value: Given, parameter: ParameterText): string {
-  const filled = present(value, parameter);
+export function optionalText(value: Given, argument: string): string {
+  const filled = present(value, argument);
   if (filled === null) return '';
   return typeof filled === 'number' ? (decimalOf(filled) ?? String(filled)) : plainText(String(filled));
 }
 
 /** @throws {Problem} `argument-missing` when blank, `cell-error` when the cell holds an error. */
-export function requiredText(value: Given, parameter: ParameterText): string {
-  const text = optionalText(value, parameter);
-  if (text === '') throw missing(parameter);
+export function requiredText(value: Given, argument: string): string {
+  const text = optionalText(value, argument);
+  if (text === '') throw missing(argument);
   return text;
 }
 
 /** Lesson hours as a roster's column 课时 is read; null when left out. @throws {Problem} */
-export function optionalHours(value: Given, parameter: ParameterText): number | null {
-  const filled = present(value, parameter);
-  const hours = filled === null ? null : take(parseHoursCell(filled), filled, parameter);
-  if (hours !== null && hours < 0)
-    throw Problem.of('number-negative', { argument: parameter.name, found: String(hours) });
+export function optionalHours(value: Given, argument: string): number | null {
+  const filled = present(value, argument);
+  const hours = filled === null ? null : take(parseHoursCell(filled), filled, argument);
+  if (hours !== null && hours < 0) throw Problem.of('number-negative', { argument, found: String(hours) });
   return hours;
 }
 
 /** Yuan as decimal text, read as a roster's amounts are. @throws {Problem} */
-export function requiredMoney(value: Given, parameter: ParameterText, zeroIsValue = false): string {
-  const filled = present(value, parameter, zeroIsValue);
-  const amount = filled === null ? null : take(parseMoneyCell(filled), filled, parameter);
-  if (amount === null) throw missing(parameter);
+export function requiredMoney(value: Given, argument: string, zeroIsValue = false): string {
+  const filled = present(value, argument, zeroIsValue);
+  const amount = filled === null ? null : take(parseMoneyCell(filled), filled, argument);
+  if (amount === null) throw missing(argument);
   return amount;
 }
 
 /** A day, or null when left out. Serials are those of the 1900 system: a function is not told the workbook's. @throws {Problem} */
-export function optionalDay(value: Given, parameter: ParameterText): Day | null {
-  const filled = present(value, parameter);
-  const iso = filled === null ? null : take(parseDateCell(filled, 'day', false), filled, parameter);
+export function optionalDay(value: Given, argument: string): Day | null {
+  const filled = present(value, argument);
+  const iso = filled === null ? null : take(parseDateCell(filled, 'day', false), filled, argument);
   return iso === null ? null : parseDay(iso);
 }
 
 /** @throws {Problem} */
-export function requiredDay(value: Given, parameter: ParameterText): Day {
-  const day = optionalDay(value, parameter);
-  if (day === null) throw missing(parameter);
+export function requiredDay(value: Given, argument: string): Day {
+  const day = optionalDay(value, argument);
+  if (day === null) throw missing(argument);
   return day;
 }
 
@@ -72,53 +70,52 @@ export interface Vocabulary<T> {
 }
 
 /** A code of a closed list, or null when left out. @throws {Problem} `word-unknown` */
-export function optionalWord<T>(value: Given, parameter: ParameterText, vocabulary: Vocabulary<T>): T | null {
-  const filled = present(value, parameter);
+export function optionalWord<T>(value: Given, argument: string, vocabulary: Vocabulary<T>): T | null {
+  const filled = present(value, argument);
   if (filled === null) return null;
   const { value: code, issue } = vocabulary.parse(filled);
-  if (issue) throw unknownWord(filled, parameter, vocabulary);
+  if (issue) throw unknownWord(filled, argument, vocabulary);
   return code;
 }
 
 /** @throws {Problem} `argument-missing`, `word-unknown` */
-export function requiredWord<T>(value: Given, parameter: ParameterText, vocabulary: Vocabulary<T>): T {
-  const code = optionalWord(value, parameter, vocabulary);
-  if (code === null) throw missing(parameter);
+export function requiredWord<T>(value: Given, argument: string, vocabulary: Vocabulary<T>): T {
+  const code = optionalWord(value, argument, vocabulary);
+  if (code === null) throw missing(argument);
   return code;
 }
 
 export function unknownWord(
   found: string | number | boolean,
-  parameter: ParameterText,
+  argument: string,
   { accepted }: Pick<Vocabulary<unknown>, 'accepted'>,
 ): Problem {
-  return Problem.of('word-unknown', { argument: parameter.name, found: shown(found), accepted });
+  return Problem.of('word-unknown', { argument, found: shown(found), accepted });
 }
 
 /** The value, or null when left out. @throws {Problem} `cell-error`. */
 export function present(
   value: Given,
-  parameter: ParameterText,
+  argument: string,
   zeroIsValue = false,
 ): string | number | boolean | null {
   if (isBlank(value, zeroIsValue)) return null;
   if (typeof value === 'string' && isCellError(value.trim()))
-    throw Problem.of('cell-error', { argument: parameter.name, found: value.trim() });
+    throw Problem.of('cell-error', { argument, found: value.trim() });
   return value ?? null;
 }
 
-export function missing(parameter: ParameterText): Problem {
-  return Problem.of('argument-missing', { argument: parameter.name });
+export function missing(argument: string): Problem {
+  return Problem.of('argument-missing', { argument });
 }
 
 /** What the roster's reader made of a cell, its complaint as ours. */
-function take<T>(read: Parsed<T>, value: string | number | boolean, parameter: ParameterText): T | null {
-  if (read.issue) throw problemOf(read.issue, value, parameter);
+function take<T>(read: Parsed<T>, value: string | number | boolean, argument: string): T | null {
+  if (read.issue) throw problemOf(read.issue, value, argument);
   return read.value;
 }
 
-function problemOf(issue: CellIssue, value: string | number | boolean, parameter: ParameterText): Problem {
-  const argument = parameter.name;
+function problemOf(issue: CellIssue, value: string | number | boolean, argument: string): Problem {
   switch (issue.code) {
     case 'date-unreadable':
       return Problem.of('date-expected', { argument });

@@ -1,11 +1,11 @@
 import { toSerial } from '../core/excel-serial';
 import { birthDayOf } from '../core/national-id';
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { requiredId } from './id';
 import { Problem } from './problem';
 import type { RowFunction } from './shaping';
 
-const { id } = functionTexts.BIRTHDATE.parameters;
+const { id } = parameterNames.BIRTHDATE;
 
 /** `WZ.BIRTHDATE(id)`: a serial of the 1900 system. */
 export const birthDate: RowFunction = ([number]) => {

@@ -1,8 +1,7 @@
-import type { FunctionTexts } from '../messages/functions';
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { Problem } from './problem';
 import { toArgument, type Cell, type Context } from './shaping';
-import { parameterText, type FunctionEntry } from './table';
+import { wordOf, type FunctionEntry } from './table';
 
 /**
  * Calls a custom function with what a host hands over: rows of cells, plain values, null for what
@@ -10,9 +9,8 @@ import { parameterText, type FunctionEntry } from './table';
  * what is wrong stands in its cells, nothing is thrown.
  */
 export function call(entry: FunctionEntry, handedOver: readonly unknown[], context: Context): Cell[][] {
-  const texts: FunctionTexts[typeof entry.id] = functionTexts[entry.id];
   const parameters = entry.parameters.map(({ key, optional }) => ({
-    name: parameterText(texts, key).name,
+    name: wordOf(parameterNames[entry.id], key),
     optional,
   }));
   const inputs = parameters.map((_, at) => toArgument(handedOver[at]));

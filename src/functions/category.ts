@@ -1,8 +1,8 @@
-import { functionTexts, resultTexts } from '../messages/zh-CN/functions';
+import { parameterNames, resultTexts } from '../messages/zh-CN/functions';
 import type { RowFunction } from './shaping';
 import { knownSkill, typedSkill } from './skill';
 
-const { occupation } = functionTexts.CATEGORY.parameters;
+const { occupation } = parameterNames.CATEGORY;
 
 /** `WZ.CATEGORY(occupation)`: A, B, C, D (附件1) or 专项 for special abilities. */
 export const category: RowFunction = ([given]) =>

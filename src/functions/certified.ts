@@ -1,6 +1,6 @@
 import type { Decision } from '../core/decision';
 import type { CellValue } from '../core/grid';
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { subsidy } from '../policy/queries';
 import { settingsProblem } from '../roster/settings-problem';
 import { optionalHours, optionalText, optionalWord, type Given } from './arguments';
@@ -9,7 +9,7 @@ import { Problem } from './problem';
 import { knownSkill, levelOf, typedSkill } from './skill';
 import { recipients } from './vocabulary';
 
-const parameters = functionTexts.SUBSIDY.parameters;
+const parameters = parameterNames.SUBSIDY;
 
 /**
  * The decision behind `SUBSIDY` and `EXPLAIN`: an amount that can be paid for a row of occupation,

@@ -1,11 +1,11 @@
 import type { Clause } from '../policy/catalogue/model';
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { requiredText } from './arguments';
 import { currentPolicy } from './policy';
 import { Problem } from './problem';
 import type { RowFunction } from './shaping';
 
-const { ref } = functionTexts.CLAUSE.parameters;
+const { ref } = parameterNames.CLAUSE;
 
 /** A clause as it is compared: 第一(一)2（2）项 and 一(一)2(2) are one; ① becomes 1 for both. */
 const keyOf = (text: string): string =>

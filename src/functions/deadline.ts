@@ -2,12 +2,12 @@ import { toSerial } from '../core/excel-serial';
 import { formatDay, yearOf } from '../core/plain-date';
 import { deadlineOf } from '../policy/calendar';
 import { policyOn, versions } from '../policy/catalogue/policy-on';
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { requiredDay } from './arguments';
 import { Problem } from './problem';
 import type { RowFunction } from './shaping';
 
-const { issueDate } = functionTexts.DEADLINE.parameters;
+const { issueDate } = parameterNames.DEADLINE;
 
 /**
  * `WZ.DEADLINE(issueDate)`: the last day to apply as a serial of the 1900 system (五(六), I-10). Where

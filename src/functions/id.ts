@@ -1,5 +1,5 @@
 import { fromFifteen, nationalIdProblem } from '../core/national-id';
-import type { IdCheck, ParameterText } from '../messages/functions';
+import type { IdCheck } from '../messages/functions';
 import { resultTexts } from '../messages/zh-CN/functions';
 import { parseIdCell } from '../roster/cells/identity';
 import { missing, present, type Given } from './arguments';
@@ -16,14 +16,14 @@ export interface IdReading {
 }
 
 /** Reads an ID number as leniently as a roster's, never repairing it. @throws {Problem} when there is none. */
-export function readId(value: Given, parameter: ParameterText): IdReading {
-  const filled = present(value, parameter);
+export function readId(value: Given, argument: string): IdReading {
+  const filled = present(value, argument);
   const read = filled === null ? null : parseIdCell(filled);
   if (read?.issue) {
     const problem = read.issue.code === 'id-precision-lost' ? 'precision-lost' : 'characters';
     return { id: '', problem, full: '' };
   }
-  if (read?.value == null) throw missing(parameter);
+  if (read?.value == null) throw missing(argument);
   const id = read.value;
   if (!FIFTEEN_DIGITS.test(id)) return { id, problem: nationalIdProblem(id), full: '' };
   const full = fromFifteen(id);
@@ -36,8 +36,8 @@ export function idProblemText({ full }: IdReading, problem: IdCheck): string {
 }
 
 /** @throws {Problem} `id-invalid` unless the number is a valid one with 18 characters. */
-export function requiredId(value: Given, parameter: ParameterText): string {
-  const reading = readId(value, parameter);
+export function requiredId(value: Given, argument: string): string {
+  const reading = readId(value, argument);
   if (reading.problem === null) return reading.id;
   // Error cards are shown on screens and copied into mails: no ID number, not even an offered one, is in them.
   const problem = reading.problem === 'fifteen' ? 'length' : reading.problem;

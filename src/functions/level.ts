@@ -1,10 +1,10 @@
 import { formatLevel } from '../policy/catalogue/levels';
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { missing } from './arguments';
 import type { RowFunction } from './shaping';
 import { optionalLevel } from './skill';
 
-const { text } = functionTexts.LEVEL.parameters;
+const { text } = parameterNames.LEVEL;
 
 /** `WZ.LEVEL(text)`: 三级/高级工 for any spelling of it. */
 export const level: RowFunction = ([given]) => {

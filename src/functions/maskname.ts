@@ -1,9 +1,9 @@
 import { maskName } from '../core/mask';
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { requiredText } from './arguments';
 import type { RowFunction } from './shaping';
 
-const { name } = functionTexts.MASKNAME.parameters;
+const { name } = parameterNames.MASKNAME;
 
 /** `WZ.MASKNAME(name)`: 张三 → 张*, 欧阳明月 → 欧**月. */
 export const maskedName: RowFunction = ([given]) => maskName(requiredText(given, name));

@@ -1,5 +1,5 @@
-import type { FunctionTexts } from '../messages/functions';
-import { FUNCTIONS, parameterText } from './table';
+import type { FunctionHelp, ParameterNames } from '../messages/functions';
+import { FUNCTIONS, wordOf } from './table';
 
 /** One function in Excel's custom functions metadata (JSON). */
 export interface FunctionMetadata {
@@ -27,16 +27,16 @@ export interface Metadata {
  * `allowCustomDataForDataTypeAny` nor `allowErrorForDataTypeAny` is ever set: together they crash
  * Excel LTSC 2021 (office-js 4385), and without them Excel passes errors on by itself.
  */
-export function metadataIn(texts: FunctionTexts): Metadata {
+export function metadataIn(names: ParameterNames, help: FunctionHelp): Metadata {
   return {
     $schema: 'https://developer.microsoft.com/json-schemas/office-js/custom-functions.schema.json',
     functions: FUNCTIONS.map(({ id, parameters }) => ({
       id,
       name: id,
-      description: texts[id].description,
+      description: help[id].description,
       parameters: parameters.map(({ key, optional }) => ({
-        name: parameterText(texts[id], key).name,
-        description: parameterText(texts[id], key).description,
+        name: wordOf(names[id], key),
+        description: wordOf(help[id].parameters, key),
         type: 'any',
         dimensionality: 'matrix',
         ...(optional ? ({ optional: true } as const) : {}),

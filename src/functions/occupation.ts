@@ -1,9 +1,9 @@
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { currentPolicy } from './policy';
 import type { RowFunction } from './shaping';
 import { typedSkill, unknownSkill } from './skill';
 
-const { text } = functionTexts.OCCUPATION.parameters;
+const { text } = parameterNames.OCCUPATION;
 
 /**
  * `WZ.OCCUPATION(text)`: the catalogue's name for what was typed, a trade as its occupation. One name

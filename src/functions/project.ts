@@ -1,11 +1,11 @@
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { projectSubsidy } from '../policy/queries';
 import { optionalHours, optionalWord, requiredWord } from './arguments';
 import { yuanOf } from './payable';
 import type { RowFunction } from './shaping';
 import { certificates, renewals } from './vocabulary';
 
-const parameters = functionTexts.PROJECT.parameters;
+const parameters = parameterNames.PROJECT;
 
 /** `WZ.PROJECT(certificate, [hours], [renewal])`: yuan a head, 一(二). */
 export const project: RowFunction = ([certificate, hours, renewal]) => {

@@ -1,7 +1,7 @@
 import type { CellValue } from '../core/grid';
 import { formatDay } from '../core/plain-date';
 import { NoRosterError, reviewRoster, type ReviewOptions } from '../engine';
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { wordsOf } from '../messages/words';
 import type { PolicySettings } from '../policy/batch';
 import { problemsText } from '../roster/annotate';
@@ -11,7 +11,7 @@ import { Problem } from './problem';
 import type { Argument, Cell, RangeFunction } from './shaping';
 import { programmes, recipients } from './vocabulary';
 
-const parameters = functionTexts.REVIEW.parameters;
+const parameters = parameterNames.REVIEW;
 const WIDTH = 3;
 
 /**
@@ -25,7 +25,7 @@ export const review: RangeFunction = ([rows, headers, programme, recipient, appl
   const given = headers && !isBlankRange(headers) ? headers : null;
   if (given && given.columns !== rows.columns)
     throw Problem.of('shapes-differ', {
-      argument: parameters.headers.name,
+      argument: parameters.headers,
       rows: given.rows,
       columns: given.columns,
       expectedRows: given.rows,
@@ -54,17 +54,9 @@ function settingsOf(
   recipient: Argument | undefined,
   applied: Argument | undefined,
 ): PolicySettings {
-  const programmeCode = optionalWord(
-    only(programme, parameters.programme.name),
-    parameters.programme,
-    programmes,
-  );
-  const recipientCode = optionalWord(
-    only(recipient, parameters.recipient.name),
-    parameters.recipient,
-    recipients,
-  );
-  const day = optionalDay(only(applied, parameters.applied.name), parameters.applied);
+  const programmeCode = optionalWord(only(programme, parameters.programme), parameters.programme, programmes);
+  const recipientCode = optionalWord(only(recipient, parameters.recipient), parameters.recipient, recipients);
+  const day = optionalDay(only(applied, parameters.applied), parameters.applied);
   return {
     ...(programmeCode !== null && { programme: programmeCode }),
     ...(recipientCode !== null && { recipient: recipientCode }),

@@ -1,11 +1,11 @@
 import { parseAmount } from '../core/money';
 import { rmbUppercase } from '../core/rmb-uppercase';
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { requiredMoney } from './arguments';
 import { Problem } from './problem';
 import type { RowFunction } from './shaping';
 
-const { amount } = functionTexts.RMB.parameters;
+const { amount } = parameterNames.RMB;
 
 /** Fractions of a fen cannot be written in words, and rounding them here would hide a wrong sum. */
 const TO_THE_FEN = /^-?\d+(?:\.\d{1,2})?$/;
@@ -14,6 +14,6 @@ const TO_THE_FEN = /^-?\d+(?:\.\d{1,2})?$/;
 export const rmb: RowFunction = ([given]) => {
   const text = requiredMoney(given, amount, true);
   const money = TO_THE_FEN.test(text) ? parseAmount(text) : null;
-  if (money === null) throw Problem.of('amount-unreadable', { argument: amount.name, found: text });
+  if (money === null) throw Problem.of('amount-unreadable', { argument: amount, found: text });
   return rmbUppercase(money);
 };

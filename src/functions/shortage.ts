@@ -1,10 +1,10 @@
 import { shortageOf } from '../policy/catalogue/policy';
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { Problem } from './problem';
 import type { RowFunction } from './shaping';
 import { knownSkill, levelOf, typedSkill } from './skill';
 
-const { occupation, level } = functionTexts.SHORTAGE.parameters;
+const { occupation, level } = parameterNames.SHORTAGE;
 
 /** `WZ.SHORTAGE(occupation, level)`: whether occupation and level are both in 附件2. Special abilities never are. */
 export const shortage: RowFunction = ([givenOccupation, givenLevel]) => {

@@ -2,7 +2,6 @@ import type { Level } from '../core/claim';
 import { parseLevel } from '../policy/catalogue/levels';
 import type { OccupationMatch } from '../policy/catalogue/name-index';
 import { splitOccupationLevel } from '../policy/catalogue/occupation-level';
-import type { ParameterText } from '../messages/functions';
 import { optionalText, requiredText, type Given } from './arguments';
 import { currentPolicy } from './policy';
 import { Problem } from './problem';
@@ -21,8 +20,8 @@ export interface TypedSkill {
   readonly level: Level | null;
 }
 
-export function typedSkill(value: Given, parameter: ParameterText): TypedSkill {
-  const text = requiredText(value, parameter);
+export function typedSkill(value: Given, argument: string): TypedSkill {
+  const text = requiredText(value, argument);
   const { occupation, level, levels } = splitOccupationLevel(currentPolicy().names, text);
   if (levels.length > 1) throw Problem.of('level-unknown', { found: text });
   return { name: occupation, level };
@@ -50,8 +49,8 @@ export function unknownSkill(name: string, { suggestions }: OccupationMatch): Pr
 const WITHOUT_STANDARD = /特级技师|首席技师|学徒工/;
 
 /** A level argument; null when left out. @throws {Problem} `level-unknown`, `level-without-standard` */
-export function optionalLevel(value: Given, parameter: ParameterText): Level | null {
-  const text = optionalText(value, parameter);
+export function optionalLevel(value: Given, argument: string): Level | null {
+  const text = optionalText(value, argument);
   if (text === '') return null;
   const level = parseLevel(text);
   if (level !== null) return level;
@@ -59,8 +58,8 @@ export function optionalLevel(value: Given, parameter: ParameterText): Level | n
 }
 
 /** The level given, or else the one in the name. @throws {Problem} `levels-differ` where both are there and differ. */
-export function levelOf(skill: TypedSkill, value: Given, parameter: ParameterText): Level | null {
-  const given = optionalLevel(value, parameter);
+export function levelOf(skill: TypedSkill, value: Given, argument: string): Level | null {
+  const given = optionalLevel(value, argument);
   if (given !== null && skill.level !== null && given !== skill.level)
     throw Problem.of('levels-differ', { name: skill.level, argument: given });
   return given ?? skill.level;

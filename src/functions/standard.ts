@@ -1,12 +1,12 @@
 import { formatAmount } from '../core/money';
 import { standardOf } from '../policy/catalogue/policy';
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { currentPolicy } from './policy';
 import { Problem } from './problem';
 import type { RowFunction } from './shaping';
 import { knownSkill, levelOf, typedSkill } from './skill';
 
-const { occupation, level } = functionTexts.STANDARD.parameters;
+const { occupation, level } = parameterNames.STANDARD;
 
 /** `WZ.STANDARD(occupation, [level])`: the catalogue's amount in yuan (附件1), before uplift and ratio. */
 export const standard: RowFunction = ([givenOccupation, givenLevel]) => {

@@ -1,4 +1,4 @@
-import { functionTexts } from '../messages/zh-CN/functions';
+import { parameterNames } from '../messages/zh-CN/functions';
 import { startupSubsidy } from '../policy/queries';
 import { optionalWord, requiredWord } from './arguments';
 import { yuanOf } from './payable';
@@ -6,7 +6,7 @@ import { Problem } from './problem';
 import type { RowFunction } from './shaping';
 import { courses, realisations } from './vocabulary';
 
-const parameters = functionTexts.STARTUP.parameters;
+const parameters = parameterNames.STARTUP;
 
 /** `WZ.STARTUP(course, [realised])`: yuan a head, 一(四). Left out, nothing was realised: 70 %. */
 export const startup: RowFunction = ([course, realised]) => {

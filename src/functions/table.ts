@@ -1,4 +1,4 @@
-import type { FunctionId, FunctionTexts, ParameterOf, ParameterText } from '../messages/functions';
+import type { FunctionId, ParameterOf } from '../messages/functions';
 import { age } from './age';
 import { apprentice } from './apprentice';
 import { birthDate } from './birthdate';
@@ -95,7 +95,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = Object.entries(DECLARATIONS).
   }),
 );
 
-/** One language's texts of one parameter. Every declared key has them: the declarations are typed by them. */
-export function parameterText(texts: FunctionTexts[FunctionId], key: string): ParameterText {
-  return (texts.parameters as Readonly<Record<string, ParameterText>>)[key]!;
+/** The word for one parameter. Every declared key has one: the declarations are typed by them. */
+export function wordOf(words: Readonly<Record<string, string>>, key: string): string {
+  return words[key]!;
 }

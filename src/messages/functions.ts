@@ -3,21 +3,21 @@ import type { IdProblem } from '../core/national-id';
 import type * as zh from './zh-CN/functions';
 
 /** Ids of the custom functions. They stand in people's workbooks: never renamed, never reused. */
-export type FunctionId = keyof typeof zh.functionTexts;
+export type FunctionId = keyof typeof zh.parameterNames;
 
 /** Keys of a function's parameters, e.g. `occupation` of `SUBSIDY`. */
-export type ParameterOf<Id extends FunctionId> = keyof (typeof zh.functionTexts)[Id]['parameters'];
+export type ParameterOf<Id extends FunctionId> = keyof (typeof zh.parameterNames)[Id];
 
-export interface ParameterText {
-  readonly name: string;
-  readonly description: string;
-}
+/** One language's names of all parameters. */
+export type ParameterNames = {
+  readonly [Id in FunctionId]: { readonly [Key in ParameterOf<Id>]: string };
+};
 
-/** One language's texts of all functions, parameter by parameter. */
-export type FunctionTexts = {
+/** One language's descriptions of all functions and parameters. */
+export type FunctionHelp = {
   readonly [Id in FunctionId]: {
     readonly description: string;
-    readonly parameters: { readonly [Key in ParameterOf<Id>]: ParameterText };
+    readonly parameters: { readonly [Key in ParameterOf<Id>]: string };
   };
 };
 

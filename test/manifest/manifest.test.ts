@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseTree, type XmlElement } from '../../src/files/xml';
 import { metadataIn } from '../../src/functions/metadata';
-import { functionTexts as english } from '../../src/messages/en/functions';
-import { functionTexts as chinese } from '../../src/messages/zh-CN/functions';
+import { functionHelp as english } from '../../src/messages/en/function-help';
+import { parameterNames as englishNames } from '../../src/messages/en/functions';
+import { functionHelp as chinese } from '../../src/messages/zh-CN/function-help';
+import { parameterNames as chineseNames } from '../../src/messages/zh-CN/functions';
 import { DEVELOPER_BASE, packagedManifest } from '../../src/tools/steps/manifest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -148,9 +150,10 @@ describe('manifest.xml', () => {
   });
 
   it('serves the same functions in both languages', () => {
-    const ids = (texts: typeof chinese) => metadataIn(texts).functions.map(({ id }) => id);
-    expect(ids(chinese).length).toBeGreaterThan(5);
-    expect(ids(english as typeof chinese)).toEqual(ids(chinese));
+    const ids = (...words: Parameters<typeof metadataIn>) =>
+      metadataIn(...words).functions.map(({ id }) => id);
+    expect(ids(chineseNames, chinese).length).toBeGreaterThan(5);
+    expect(ids(englishNames, english)).toEqual(ids(chineseNames, chinese));
   });
 });
 

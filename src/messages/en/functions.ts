@@ -1,146 +1,52 @@
-import type { FunctionTexts, ProblemTexts, ResultTexts } from '../functions';
+import type { ParameterNames, ProblemTexts, ResultTexts } from '../functions';
 
-const SUBSIDY_PARAMETERS = {
-  occupation: { name: 'occupation', description: 'Name of the occupation or special ability, or D类' },
-  level: {
-    name: 'level',
-    description: '五级 to 一级 in any spelling (三级, 3, 高级工); empty for abilities',
-  },
-  recipient: {
-    name: 'recipient',
-    description: '个人, 用人单位, 院校 or 培训机构; 个人 (the individual) if left out',
-  },
-  hours: { name: 'hours', description: 'Offline lesson hours, for institutions alone; 0 counts as left out' },
-  countyRatio: {
-    name: 'countyRatio',
-    description: "A county's employer ratio, 70 % to 100 %; the city's 70 % if left out",
-  },
-} as const;
-
-const ID_PARAMETER = { name: 'id', description: 'ID number of 18 characters, in a cell formatted as text' };
-
-export const functionTexts: FunctionTexts = {
+/** Names of the arguments, as Excel shows them. */
+export const parameterNames: ParameterNames = {
   SUBSIDY: {
-    description: 'Certification subsidy a head, in yuan. Takes whole ranges and spills.',
-    parameters: SUBSIDY_PARAMETERS,
+    occupation: 'occupation',
+    level: 'level',
+    recipient: 'recipient',
+    hours: 'hours',
+    countyRatio: 'countyRatio',
   },
-  STANDARD: {
-    description: 'Catalogue amount in yuan, before shortage uplift and recipient ratio.',
-    parameters: {
-      occupation: SUBSIDY_PARAMETERS.occupation,
-      level: { name: 'level', description: '五级 to 一级; may be left out for special abilities' },
-    },
-  },
-  CATEGORY: {
-    description: 'Class of an occupation in the catalogue: A, B, C, D or 专项.',
-    parameters: { occupation: SUBSIDY_PARAMETERS.occupation },
-  },
-  SHORTAGE: {
-    description: 'Whether this level of the occupation is on the shortage list: TRUE or FALSE.',
-    parameters: {
-      occupation: SUBSIDY_PARAMETERS.occupation,
-      level: { name: 'level', description: '五级 to 一级 in any spelling' },
-    },
-  },
-  OCCUPATION: {
-    description: "The catalogue's name for what was typed, or the only one near it (check it); else #N/A.",
-    parameters: { text: { name: 'text', description: 'Occupation, trade or special ability as typed' } },
-  },
-  LEVEL: {
-    description: 'A level in its full form, e.g. 三级/高级工.',
-    parameters: { text: { name: 'text', description: 'Any spelling: 三级, 3, 高级, 高级工, Ⅲ' } },
-  },
-  PROJECT: {
-    description: 'Project training subsidy a head, in yuan.',
-    parameters: {
-      certificate: {
-        name: 'certificate',
-        description: '培训合格证书, 特种作业操作证, 特种设备作业人员证 or 高危行业安全合格证',
-      },
-      hours: { name: 'hours', description: 'Lesson hours; needed for 培训合格证书 alone' },
-      renewal: { name: 'renewal', description: '新证 (new) or 复审 (renewal), for safety certificates' },
-    },
-  },
+  STANDARD: { occupation: 'occupation', level: 'level' },
+  CATEGORY: { occupation: 'occupation' },
+  SHORTAGE: { occupation: 'occupation', level: 'level' },
+  OCCUPATION: { text: 'text' },
+  LEVEL: { text: 'text' },
+  PROJECT: { certificate: 'certificate', hours: 'hours', renewal: 'renewal' },
   APPRENTICE: {
-    description: 'Apprenticeship subsidy a head and year, in yuan.',
-    parameters: {
-      kind: { name: 'kind', description: '职工 (employee) or 学生 (student)' },
-      cost: {
-        name: 'cost',
-        description: "Employees: the year's training fee; students: the allowances paid (yuan)",
-      },
-      trainingCertificate: { name: 'trainingCertificate', description: '是 or 否; 否 if left out' },
-      occupationalCertificate: { name: 'occupationalCertificate', description: '是 or 否; 否 if left out' },
-      contract: {
-        name: 'contract',
-        description: 'Students: a labour contract of a year or more; 否 if left out',
-      },
-      insurance: { name: 'insurance', description: 'Students: Wenzhou social insurance; 否 if left out' },
-    },
+    kind: 'kind',
+    cost: 'cost',
+    trainingCertificate: 'trainingCertificate',
+    occupationalCertificate: 'occupationalCertificate',
+    contract: 'contract',
+    insurance: 'insurance',
   },
-  STARTUP: {
-    description: 'Startup training subsidy a head, in yuan.',
-    parameters: {
-      course: { name: 'course', description: 'SYB, IYB, 网上创业, 互联网+ or 8+X' },
-      realised: {
-        name: 'realised',
-        description: 'Business started within six months of the certificate; 否 if left out',
-      },
-    },
-  },
+  STARTUP: { course: 'course', realised: 'realised' },
   EXPLAIN: {
-    description: 'One line with the calculation of SUBSIDY and the clauses it rests on.',
-    parameters: SUBSIDY_PARAMETERS,
+    occupation: 'occupation',
+    level: 'level',
+    recipient: 'recipient',
+    hours: 'hours',
+    countyRatio: 'countyRatio',
   },
   REVIEW: {
-    description: 'Reviews a roster: outcome, amount and problems of each row, rules across rows included.',
-    parameters: {
-      rows: { name: 'rows', description: 'The roster; its first row is the header if none is given' },
-      headers: { name: 'headers', description: "The roster's header cells; the first row if left out" },
-      programme: { name: 'programme', description: 'For rosters without the column 补贴项目' },
-      recipient: { name: 'recipient', description: 'For rosters without the column 申领主体' },
-      applied: { name: 'applied', description: 'For rosters without the column 申请日期' },
-    },
+    rows: 'rows',
+    headers: 'headers',
+    programme: 'programme',
+    recipient: 'recipient',
+    applied: 'applied',
   },
-  IDCHECK: {
-    description: 'Checks an ID number: 有效 (valid), or what is wrong with it.',
-    parameters: { id: ID_PARAMETER },
-  },
-  AGE: {
-    description: 'Age in full years by the ID number.',
-    parameters: {
-      id: ID_PARAMETER,
-      on: {
-        name: 'on',
-        description: 'The day to count to, usually the enrolment; the day of calculation if left out',
-      },
-    },
-  },
-  SEX: { description: 'Sex by the ID number: 男 or 女.', parameters: { id: ID_PARAMETER } },
-  BIRTHDATE: {
-    description: 'Birth date in the ID number, as a date serial (format the cell as a date).',
-    parameters: { id: ID_PARAMETER },
-  },
-  MASKID: {
-    description: 'ID number for publicity lists: the first six characters shown, the rest starred.',
-    parameters: { id: { name: 'id', description: 'ID or other document number' } },
-  },
-  MASKNAME: {
-    description: 'Name for publicity lists, partly starred.',
-    parameters: { name: { name: 'name', description: "The person's name" } },
-  },
-  DEADLINE: {
-    description: 'Last day to apply, as a date serial: a year from issue, moved off weekends and holidays.',
-    parameters: { issueDate: { name: 'issueDate', description: 'Issue date of the certificate' } },
-  },
-  RMB: {
-    description: 'An amount in Chinese capital numerals, e.g. 贰仟玖佰玖拾元整.',
-    parameters: { amount: { name: 'amount', description: 'Amount in yuan, to the fen' } },
-  },
-  CLAUSE: {
-    description: 'Our own one-line summary of a clause (the text itself prevails).',
-    parameters: { ref: { name: 'ref', description: 'Clause, e.g. 一(一)2(2) or 附件2' } },
-  },
+  IDCHECK: { id: 'id' },
+  AGE: { id: 'id', on: 'on' },
+  SEX: { id: 'id' },
+  BIRTHDATE: { id: 'id' },
+  MASKID: { id: 'id' },
+  MASKNAME: { name: 'name' },
+  DEADLINE: { issueDate: 'issueDate' },
+  RMB: { amount: 'amount' },
+  CLAUSE: { ref: 'ref' },
 };
 
 export const problemTexts: ProblemTexts = {

@@ -2,13 +2,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { metadataIn } from '../../functions/metadata';
-import { functionTexts as english } from '../../messages/en/functions';
-import { functionTexts as chinese } from '../../messages/zh-CN/functions';
+import { functionHelp as englishHelp } from '../../messages/en/function-help';
+import { parameterNames as englishNames } from '../../messages/en/functions';
+import { functionHelp as chineseHelp } from '../../messages/zh-CN/function-help';
+import { parameterNames as chineseNames } from '../../messages/zh-CN/functions';
 
-const FILES = { 'functions.json': chinese, 'functions-en-US.json': english } as const;
+const FILES = {
+  'functions.json': metadataIn(chineseNames, chineseHelp),
+  'functions-en-US.json': metadataIn(englishNames, englishHelp),
+} as const;
 
 export async function run(dist: string): Promise<void> {
   await mkdir(dist, { recursive: true });
-  for (const [file, texts] of Object.entries(FILES))
-    await writeFile(path.join(dist, file), `${JSON.stringify(metadataIn(texts), null, 2)}\n`);
+  for (const [file, metadata] of Object.entries(FILES))
+    await writeFile(path.join(dist, file), `${JSON.stringify(metadata, null, 2)}\n`);
 }
