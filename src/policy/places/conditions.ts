@@ -3,7 +3,8 @@ import { fundingRule } from '../places';
 import type { Row } from '../row';
 import { condition, rule, type Rule } from '../rule';
 
-const TRAINING_FILING = rule('training-filing', ['一(一)2(1)', '三(二)'], ['review']);
+// 一(一)2(1)申领②: winners of competitions qualify whatever training they had.
+const TRAINING_FILING = rule('training-filing', ['一(一)2(1)', '三(二)', '一(一)2(1)申领②'], ['review']);
 const INSURANCE_PLACE = rule('insurance-place', ['一(一)2(2)'], ['review']);
 const PLACE_MISMATCH = rule('place-mismatch', ['三(三)'], ['review']);
 const PLACE_UNKNOWN = rule('place-unknown', ['三(三)'], ['review']);
