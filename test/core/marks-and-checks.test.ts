@@ -92,6 +92,7 @@ describe('SHA-256', () => {
     for (const length of [54, 55, 56, 57, 63, 64, 65, 119, 120]) {
       expect(sha256('a'.repeat(length))).toBe(platform('a'.repeat(length)));
     }
+    for (const text of ['温州', '𠮷', 'é', '\ud842', 'a\udfb7b']) expect(sha256(text)).toBe(platform(text));
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         expect(sha256(text)).toBe(platform(text));
