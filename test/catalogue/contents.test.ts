@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { formatAmount } from '../../src/core/money';
 import { weekday } from '../../src/core/plain-date';
+import type { PolicySettings } from '../../src/policy/batch';
 import { CATALOGUE_FILES } from '../../src/policy/catalogue/catalogue';
 import { canonical } from '../../src/policy/catalogue/hash';
 import { PARAMETER_UNITS, type ParameterId } from '../../src/policy/catalogue/parameter-ids';
@@ -223,7 +224,16 @@ describe('clauses', () => {
       Array.from({ length: 17 }, (_, at) => `I-${String(at + 1).padStart(2, '0')}`),
     );
     const open = catalogue.interpretations.filter(({ settings }) => settings.length > 0).map(({ id }) => id);
-    expect(open).toEqual(['I-01', 'I-02', 'I-10', 'I-12', 'I-13', 'I-17']);
+    expect(open).toEqual(['I-01', 'I-02', 'I-10', 'I-12', 'I-13']);
+    // Names of settings that the program has; a renamed one does not compile.
+    const settings: readonly (keyof PolicySettings)[] = [
+      'ageLimit',
+      'yearBasis',
+      'deadlineOnHoliday',
+      'afterRegimeChange',
+      'laterShortageList',
+    ];
+    expect(catalogue.interpretations.flatMap((interpretation) => interpretation.settings)).toEqual(settings);
   });
 });
 
