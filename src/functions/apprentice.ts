@@ -1,6 +1,6 @@
 import { parameterNames } from '../messages/zh-CN/functions';
 import { apprenticeshipSubsidy } from '../policy/queries';
-import { optionalWord, requiredMoney, requiredWord } from './arguments';
+import { optionalWord, requiredCost, requiredWord } from './arguments';
 import { yuanOf } from './payable';
 import type { RowFunction } from './shaping';
 import { apprenticeKinds, contracts, held, yesNo } from './vocabulary';
@@ -15,7 +15,7 @@ export const apprentice: RowFunction = ([kind, cost, training, occupational, con
   yuanOf(
     apprenticeshipSubsidy({
       apprenticeKind: requiredWord(kind, parameters.kind, apprenticeKinds),
-      cost: requiredMoney(cost, parameters.cost),
+      cost: requiredCost(cost, parameters.cost),
       trainingCertificate: optionalWord(training, parameters.trainingCertificate, held) ?? false,
       occupationalCertificate: optionalWord(occupational, parameters.occupationalCertificate, held) ?? false,
       contract: optionalWord(contract, parameters.contract, contracts) ?? false,

@@ -49,6 +49,13 @@ export function requiredMoney(value: Given, argument: string, zeroIsValue = fals
   return amount;
 }
 
+/** The same for money that was spent: above 0. @throws {Problem} */
+export function requiredCost(value: Given, argument: string): string {
+  const cost = requiredMoney(value, argument);
+  if (cost.startsWith('-')) throw Problem.of('number-negative', { argument, found: cost });
+  return cost;
+}
+
 /** A day, or null when left out. Serials are those of the 1900 system: a function is not told the workbook's. @throws {Problem} */
 export function optionalDay(value: Given, argument: string): Day | null {
   const filled = present(value, argument);

@@ -1,6 +1,7 @@
 import { parameterNames } from '../messages/zh-CN/functions';
 import { startupSubsidy } from '../policy/queries';
-import { optionalWord, requiredWord } from './arguments';
+import { isPaidCourse } from '../policy/startup/amount';
+import { optionalWord, requiredWord, unknownWord } from './arguments';
 import { yuanOf } from './payable';
 import { Problem } from './problem';
 import type { RowFunction } from './shaping';
@@ -12,6 +13,7 @@ const parameters = parameterNames.STARTUP;
 export const startup: RowFunction = ([course, realised]) => {
   const code = requiredWord(course, parameters.course, courses);
   const how = optionalWord(realised, parameters.realised, realisations) ?? 'none';
+  if (code !== 'pilot' && !isPaidCourse(code)) throw unknownWord(code, parameters.course, courses);
   if (how === 'employed') throw Problem.of('startup-other-job', {});
   return yuanOf(startupSubsidy({ course: code, realised: how !== 'none' }));
 };
