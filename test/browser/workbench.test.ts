@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbook, readSheet, sheetNames } from '../../src/files';
 import { ADDIN_POLICY } from '../../src/tools/server';
-import { Harness, sample } from './harness';
+import { Harness, type Workbench, sample } from './harness';
 
 const SAMPLE = '个人申领.xlsx';
 let harness: Harness;
@@ -40,80 +40,75 @@ describe('the page', () => {
 });
 
 describe('custom functions in cells', () => {
-  it('shows 2990 for a turner of level three', async () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await harness.open({ withoutPane: true });
+  });
+  afterAll(() => workbench.close());
+
+  it('show 2990 for a turner of level three', async () => {
     // 附件1 A类三级 2300 yuan, 附件2 shortage × 1.3, an individual gets 100 %: 2300 × 1.3 = 2990.
-    const workbench = await harness.open();
     await workbench.write('试一试!H1', [['=WZ.SUBSIDY("车工","三级")']]);
     expect(await workbench.read('试一试!H1')).toEqual([[2990]]);
-    await workbench.close();
   });
 
-  it('fills 2,000 rows with few messages to the functions', async () => {
-    const workbench = await harness.open();
+  it('fill 2,000 rows with few messages to the worker', async () => {
     const before = await workbench.page.evaluate(() => window.workbench.functionBatches());
-    const rows = Array.from({ length: 2000 }, (_, index) => [
-      '车工',
-      '三级',
-      `=WZ.SUBSIDY(H${index + 1},I${index + 1})`,
-    ]);
-    await workbench.write('试一试!H1:J2000', rows);
-    const shown = await workbench.read('试一试!J1:J2000');
+    const rows = Array.from({ length: 2000 }, (_, index) => {
+      const row = index + 1;
+      return ['车工', '三级', `=WZ.SUBSIDY(J${row},K${row})`];
+    });
+    await workbench.write('试一试!J1:L2000', rows);
+    const shown = await workbench.read('试一试!L1:L2000');
     expect(shown.filter(([value]) => value === 2990)).toHaveLength(2000);
     const batches = (await workbench.page.evaluate(() => window.workbench.functionBatches())) - before;
     expect(batches).toBeLessThanOrEqual(2);
-    await workbench.close();
   });
 
-  it('spills a range, and says #SPILL! where something is in the way', async () => {
-    const workbench = await harness.open();
-    const occupations = [['车工'], ['车工'], ['车工']];
-    await workbench.write('试一试!H1:H3', occupations);
-    await workbench.write('试一试!J1', [['=WZ.SUBSIDY(H1:H3,"三级")']]);
-    expect(await workbench.read('试一试!J1:J3')).toEqual([[2990], [2990], [2990]]);
-    await workbench.write('试一试!J3', [['在此']]);
-    expect(await workbench.read('试一试!J1:J3')).toEqual([['#SPILL!'], [null], ['在此']]);
-    await workbench.close();
+  it('spill a range, and say #SPILL! where something is in the way', async () => {
+    await workbench.write('试一试!N1', [['=WZ.SUBSIDY(J1:J3,"三级")']]);
+    expect(await workbench.read('试一试!N1:N3')).toEqual([[2990], [2990], [2990]]);
+    await workbench.write('试一试!N3', [['在此']]);
+    expect(await workbench.read('试一试!N1:N3')).toEqual([['#SPILL!'], [null], ['在此']]);
   });
 
-  it('recalculates when a cell changes, also through other functions', async () => {
-    const workbench = await harness.open();
-    await workbench.write('试一试!H1:I1', [['车工', '三级']]);
-    await workbench.write('试一试!J1:K1', [['=WZ.SUBSIDY(H1,I1)', '=WZ.RMB(J1)']]);
-    expect(await workbench.read('试一试!J1:K1')).toEqual([[2990, '贰仟玖佰玖拾元整']]);
-    await workbench.write('试一试!I1', [['四级']]);
+  it('are calculated again when a cell changes, also through other functions', async () => {
+    await workbench.write('试一试!P1:Q1', [['车工', '三级']]);
+    await workbench.write('试一试!R1:S1', [['=WZ.SUBSIDY(P1,Q1)', '=WZ.RMB(R1)']]);
+    expect(await workbench.read('试一试!R1:S1')).toEqual([[2990, '贰仟玖佰玖拾元整']]);
+    await workbench.write('试一试!Q1', [['四级']]);
     // 附件1 A类四级 1700 yuan × 1.3 = 2210.
-    expect(await workbench.read('试一试!J1:K1')).toEqual([[2210, '贰仟贰佰壹拾元整']]);
-    await workbench.close();
+    expect(await workbench.read('试一试!R1:S1')).toEqual([[2210, '贰仟贰佰壹拾元整']]);
   });
 
-  it('gives an Excel error with its text for what is in no list', async () => {
-    const workbench = await harness.open();
-    await workbench.write('试一试!H1', [['=WZ.SUBSIDY("查无此工种","三级")']]);
-    expect(await workbench.read('试一试!H1')).toEqual([['#N/A']]);
-    const text = await workbench.page.evaluate(() => window.workbench.errorText('试一试!H1'));
+  it('give an Excel error with its text for what is in no list', async () => {
+    await workbench.write('试一试!H3', [['=WZ.SUBSIDY("查无此工种","三级")']]);
+    expect(await workbench.read('试一试!H3')).toEqual([['#N/A']]);
+    const text = await workbench.page.evaluate(() => window.workbench.errorText('试一试!H3'));
     expect(text).toContain('查无此工种');
-    await workbench.close();
   });
 
-  it('runs them without the browser: no DOM, no address, no fetch', async () => {
-    const workbench = await harness.open({ withoutPane: true });
-    const seen = await workbench.page.evaluate(async () => {
-      const probe = `CustomFunctions.associate('PROBE', () => [['document', 'fetch', 'URL', 'TextDecoder',
-        'XMLHttpRequest', 'indexedDB', 'importScripts'].map((name) => typeof globalThis[name])]);`;
+  it('run without the browser: no document, no addresses, no network', async () => {
+    const probe = `CustomFunctions.associate('PROBE', () => [['document', 'fetch', 'URL', 'TextDecoder',
+      'XMLHttpRequest', 'indexedDB', 'importScripts', 'postMessage'].map((name) => typeof globalThis[name])]);`;
+    await workbench.page.route('**/probe.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: probe }),
+    );
+    const result = await workbench.page.evaluate(async () => {
       const worker = new Worker('functions-worker.js');
-      const answers: unknown[] = [];
       const answer = () =>
         new Promise((resolve) => {
-          worker.onmessage = ({ data }) => resolve(answers.push(data));
+          worker.onmessage = ({ data }) => resolve(data);
         });
-      const url = `addin/functions.js?${probe.length}`;
-      worker.postMessage({ kind: 'load', url });
+      worker.postMessage({ kind: 'load', url: 'probe.js' });
       await answer();
+      worker.postMessage({ kind: 'call', batch: 1, calls: [{ id: 'PROBE', args: [], address: 'Sheet1!A1' }] });
+      const found = await answer();
       worker.terminate();
-      return answers;
+      return found;
     });
-    expect(seen).toEqual([{ kind: 'ready', ids: expect.arrayContaining(['SUBSIDY', 'REVIEW', 'IDCHECK']) }]);
-    await workbench.close();
+    const missing = { value: 'undefined' };
+    expect(result).toEqual({ kind: 'results', batch: 1, results: [{ rows: [Array(8).fill(missing)] }] });
   });
 });
 

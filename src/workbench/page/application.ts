@@ -110,6 +110,15 @@ export class Application {
     await this.open(name, new Uint8Array(await response.arrayBuffer()));
   }
 
+  /** A new workbook with one empty sheet. */
+  blank(sheet: string): void {
+    const workbook = new Workbook();
+    workbook.name = this.text('newWorkbook');
+    workbook.transact('load', () => workbook.addSheet(sheet));
+    this.#file = null;
+    this.#use(workbook);
+  }
+
   /** The workbook as a file: the original package with what was changed. */
   async save(): Promise<Uint8Array> {
     await this.spreadsheet.whenIdle();

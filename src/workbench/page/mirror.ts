@@ -1,5 +1,5 @@
 /** Keeps the model and the spreadsheet the same, both ways, without echoes. */
-import type { Calculator, Change, Selection, Sheet, Workbook } from '../host/model';
+import type { Calculator, Selection, Sheet, Workbook } from '../host/model';
 import { FromSpreadsheet } from './from-spreadsheet';
 import type { Spreadsheet } from './spreadsheet';
 import { ToSpreadsheet } from './to-spreadsheet';
@@ -36,7 +36,7 @@ export class Mirror implements Calculator {
   }
 
   /** After an add-in's batch: formulas that hang on it are calculated before it reads again. */
-  async settle(_workbook: Workbook, _changes: readonly Change[]): Promise<void> {
+  async settle(): Promise<void> {
     if (this.spreadsheet.isBusy) await this.spreadsheet.whenIdle();
   }
 

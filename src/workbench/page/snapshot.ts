@@ -39,7 +39,7 @@ export function styleName(index: number): string {
 export function sizeOf(sheet: Sheet): { rowCount: number; columnCount: number } {
   const used = sheet.usedRange(false);
   return {
-    rowCount: Math.max(200, (used?.bottom ?? 0) + 101),
+    rowCount: Math.max(1000, (used?.bottom ?? 0) + 101),
     columnCount: Math.max(26, (used?.right ?? 0) + 7),
   };
 }

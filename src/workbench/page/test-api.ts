@@ -1,6 +1,7 @@
 /** `window.workbench`: what browser tests, and a curious tester at the console, can do with the page. */
 import type { CellValue } from '../../core/grid';
 import { requireArea, splitSheet } from '../host/address';
+import { enter } from '../host/entry';
 import type { Fault } from '../host/faults';
 import type { Area, Sheet } from '../host/model';
 import type { SyncRecord } from '../host/rich-api';
@@ -13,6 +14,8 @@ export interface WorkbenchApi {
   openFrom(address: string): Promise<void>;
   /** Opens a workbook from its bytes. */
   open(name: string, bytes: readonly number[]): Promise<void>;
+  /** Opens a new workbook with one empty sheet; the pane starts anew. */
+  blank(sheet: string): void;
   /** The workbook as a file's bytes. */
   save(): Promise<number[]>;
   sheets(): string[];
@@ -24,6 +27,10 @@ export interface WorkbenchApi {
   /** Writes as a person would, through the spreadsheet: values, or formulas with a leading `=`. */
   write(address: string, values: readonly (readonly CellValue[])[]): Promise<void>;
   select(address: string): void;
+  /** Enters a text into a cell as a person would type it: dates, numbers, an apostrophe. */
+  type(address: string, text: string): void;
+  /** Starts or ends the editing of a cell. */
+  edit(editing: boolean): void;
   /** Resolves when nothing is being calculated. */
   idle(): Promise<void>;
   /** Requests of the pane so far. */
@@ -56,6 +63,7 @@ export function testApi(application: Application, ready: Promise<void>): Workben
     ready,
     openFrom: (address) => application.openFrom(address),
     open: (name, bytes) => application.open(name, Uint8Array.from(bytes)),
+    blank: (sheet) => application.blank(sheet),
     save: async () => [...(await application.save())],
     sheets: () => application.workbook.sheets.map(({ name }) => name),
     read: (address) => each(address, (sheet, row, column) => sheet.value(row, column)),
@@ -68,6 +76,8 @@ export function testApi(application: Application, ready: Promise<void>): Workben
     write: async (address, values) => {
       const { sheet, area } = at(address);
       const shown = application.spreadsheet.workbook.getSheetBySheetId(sheet.id);
+      const rows = area.top + values.length;
+      if (shown && shown.getMaxRows() < rows) shown.setRowCount(rows);
       const target = shown?.getRange(area.top, area.left, values.length, values[0]?.length ?? 0);
       target?.setValues(values.map((row) => row.map(typed)));
       await application.spreadsheet.whenIdle();
@@ -75,6 +85,16 @@ export function testApi(application: Application, ready: Promise<void>): Workben
     select: (address) => {
       const { sheet, area } = at(address);
       application.workbook.select(sheet, area);
+    },
+    type: (address, text) => {
+      const { sheet, area } = at(address);
+      const { workbook } = application;
+      const context = { year: new Date().getFullYear(), date1904: workbook.date1904 };
+      const entry = enter(text, sheet.style(area.top, area.left).numberFormat, context);
+      workbook.transact('user', () => sheet.write(area.top, area.left, entry));
+    },
+    edit: (editing) => {
+      application.workbook.editing = editing;
     },
     idle: () => application.spreadsheet.whenIdle(),
     requests: () => application.pane?.engine?.syncs ?? [],

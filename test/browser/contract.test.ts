@@ -1,0 +1,71 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sites } from '../../src/tools/workbench-build';
+import type { Fault } from '../../src/workbench/host/faults';
+import { contract } from '../host/contract';
+import { SHEET } from '../host/contract/case';
+import { buildContractPane } from './contract-pane/build';
+import { Harness, type Workbench } from './harness';
+import { HOSTS } from './hosts';
+
+/**
+ * The contract between an add-in and Excel, over the web protocol: the cases run inside a pane, with the
+ * unmodified office.js, and everything they write is drawn in the spreadsheet too.
+ */
+let harness: Harness;
+let addin: string;
+beforeAll(async () => {
+  addin = await buildContractPane(process.env['ADDIN_DIST'] ?? sites().addin);
+  harness = await Harness.start({ addin });
+});
+afterAll(async () => {
+  await harness.stop();
+  rmSync(addin, { recursive: true, force: true });
+});
+
+async function openContract(host: (typeof HOSTS)[number]): Promise<Workbench> {
+  const workbench = await harness.open({ host });
+  await workbench.page.exposeFunction('hostControl', (method: string, args: readonly unknown[]) =>
+    workbench.page.evaluate(
+      ([name, values]) => {
+        const { workbench: api } = window;
+        const [first, second, third] = values as [string, string, string];
+        if (name === 'edit') api.edit(values[0] as boolean);
+        else if (name === 'type') api.type(`'${first}'!${second}`, third);
+        else if (name === 'select') api.select(`'${first}'!${second}`);
+        else if (name === 'fault') api.fault(values[0] as number, values[1] as Fault);
+        else throw new Error(`no control ${name}`);
+      },
+      [method, args] as const,
+    ),
+  );
+  return workbench;
+}
+
+for (const host of HOSTS) {
+  describe(`contract over the web protocol, as ${host}`, () => {
+    let workbench: Workbench;
+    beforeAll(async () => {
+      workbench = await openContract(host);
+    });
+    afterAll(() => workbench.close());
+
+    for (const [topic, cases] of Object.entries(contract)) {
+      for (const { name, only } of cases) {
+        if (only !== undefined && only !== host) continue;
+        it(`${topic}: ${name}`, async () => {
+          await workbench.page.evaluate((sheet) => {
+            window.workbench.clearFaults();
+            window.workbench.blank(sheet);
+          }, SHEET);
+          await workbench.paneReady();
+          const problem = await workbench.paneFrame.evaluate(
+            ([of, title]) => window.runCase(of, title),
+            [topic, name] as const,
+          );
+          expect(problem).toBe('');
+        });
+      }
+    }
+  });
+}
