@@ -2,6 +2,7 @@ import type { Area } from '../core/grid';
 import { tagFormula } from '../core/markers';
 import type { AnnotationPlan, IssuesSheet, ResultBlock } from '../roster/plan';
 import { absoluteArea, areaName, cellName, columnName, MAX_COLUMNS, MAX_ROWS, onSheet } from './a1';
+import { formulaXml } from './cell-text';
 import { storedFormula } from './formula-names';
 import { addNotes, titledNotes } from './notes';
 import { fail } from './problem';
@@ -14,7 +15,7 @@ import { clearAll, clearSheet } from './clear';
 import type { SheetInfo, Workbook } from './workbook';
 import { fileWidth, STANDARD_WIDTH, widthToPoints, writeWidths } from './units';
 import { addSheet, removeSheet, setName, spreadsheetNamespace } from './workbook-patch';
-import { childrenOf, escapeAttribute, escapeText, numeric } from './xml';
+import { childrenOf, escapeAttribute, numeric } from './xml';
 
 const HEADER_FILL = '#DDEBF7';
 
@@ -113,7 +114,7 @@ function writeMarks(patch: SheetPatch, styles: StyleWriter, plan: AnnotationPlan
   const p = patch.prefix;
   for (const mark of plan.marks) {
     const style = styles.mark(mark.fill, mark.font);
-    const formula = escapeText(storedFormula(tagFormula(mark.formula)));
+    const formula = formulaXml(storedFormula(tagFormula(mark.formula)));
     patch.insertChild(
       'conditionalFormatting',
       `<${p}conditionalFormatting sqref="${escapeAttribute(mark.range)}">` +

@@ -1,3 +1,5 @@
+import { escapeText } from './xml';
+
 /** The longest text a cell can hold. */
 export const MAX_TEXT = 32_767;
 
@@ -16,6 +18,11 @@ export function escapeCellText(text: string): string {
 export function unescapeCellText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+/** A stored formula as element content. */
+export function formulaXml(stored: string): string {
+  return escapeText(escapeCellText(stored));
 }
 
 /** Whether XML readers would trim or fold the text without `xml:space="preserve"`. */

@@ -1,6 +1,7 @@
 import type { Area, CellValue } from '../core/grid';
 import type { CellNote } from '../roster/plan';
 import { areaName } from './a1';
+import { formulaXml, unescapeCellText } from './cell-text';
 import { storedFormula } from './formula-names';
 import { addNotes, removeNotes } from './notes';
 import { SheetPatch } from './sheet-patch';
@@ -10,7 +11,7 @@ import { pointsToWidth } from './units';
 import type { Workbook } from './workbook';
 import type { NameChange } from './workbook-patch';
 import { addSheet, emptySheetXml, removeNames, removeSheet, renameSheet, setName } from './workbook-patch';
-import { childrenOf, escapeText, numeric } from './xml';
+import { childrenOf, numeric } from './xml';
 
 /** What a cell is to be. Without `style` it keeps the look it has. */
 export interface CellEdit {
@@ -92,7 +93,7 @@ function editFormats(patch: SheetPatch, styles: StyleWriter, edits: SheetEdits):
     const leaving = rules.filter(
       (rule) =>
         rule.attributes['type'] === 'expression' &&
-        childrenOf(rule, 'formula').some(({ text }) => gone.has(text)),
+        childrenOf(rule, 'formula').some(({ text }) => gone.has(unescapeCellText(text))),
     );
     if (leaving.length === 0) continue;
     if (leaving.length === rules.length) patch.removeElement(list);
@@ -104,7 +105,7 @@ function editFormats(patch: SheetPatch, styles: StyleWriter, edits: SheetEdits):
       'conditionalFormatting',
       `<${p}conditionalFormatting sqref="${areas.map(areaName).join(' ')}"><${p}cfRule type="expression" ` +
         `dxfId="${styles.mark(fill, font)}" priority="${++priority}"${stopIfTrue ? ' stopIfTrue="1"' : ''}>` +
-        `<${p}formula>${escapeText(storedFormula(formula))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`,
+        `<${p}formula>${formulaXml(storedFormula(formula))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`,
     );
   }
 }

@@ -122,7 +122,9 @@ function readConditionalFormats(
       areas,
       type: attributes['type'] ?? '',
       operator: attributes['operator'] ?? '',
-      formulas: children.filter((c) => c.local === 'formula').map((formula) => shown(formula.text)),
+      formulas: children
+        .filter((c) => c.local === 'formula')
+        .map((formula) => shown(unescapeCellText(formula.text))),
       priority: numeric(attributes['priority']) ?? 0,
       stopIfTrue: flag(attributes['stopIfTrue']),
       ...(styles[numeric(attributes['dxfId']) ?? -1] ?? NO_DIFFERENCE),
@@ -134,7 +136,7 @@ function readConditionalFormats(
 function validationFormula(element: XmlElement, local: string): string[] {
   const formula = child(element, local);
   if (!formula) return [];
-  return [shownFormula((child(formula, 'f') ?? formula).text)];
+  return [shownFormula(unescapeCellText((child(formula, 'f') ?? formula).text))];
 }
 
 function readValidations(root: XmlElement): ValidationSnapshot[] {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../core/grid';
 import { areaName, cellName, MAX_COLUMNS, MAX_ROWS, parseArea } from './a1';
-import { escapeCellText, MAX_TEXT, needsPreserve } from './cell-text';
+import { escapeCellText, formulaXml, MAX_TEXT, needsPreserve } from './cell-text';
 import { storedFormula } from './formula-names';
 import { appendTo } from './package';
 import { fail } from './problem';
@@ -95,8 +95,7 @@ export function cellXml(
   const place = cellName(row, column);
   const p = prefix;
   const open = `<${p}c r="${place}"${style === 0 ? '' : ` s="${style}"`}`;
-  const f =
-    formula === undefined ? '' : `<${p}f>${escapeText(escapeCellText(storedFormula(formula)))}</${p}f>`;
+  const f = formula === undefined ? '' : `<${p}f>${formulaXml(storedFormula(formula))}</${p}f>`;
   const close = `</${p}c>`;
   if (value === null || (value === '' && f === '')) return f === '' ? `${open}/>` : `${open}>${f}${close}`;
   if (typeof value === 'number') {
@@ -323,7 +322,7 @@ export class SheetPatch {
       const source = scan.text.slice(start, scan.cellEnds.at(cell));
       const f = child(parseTree(scan.part, source), 'f');
       if (f)
-        this.splices.replace(start + f.start, start + f.end, `<${f.name}>${escapeText(text)}</${f.name}>`);
+        this.splices.replace(start + f.start, start + f.end, `<${f.name}>${formulaXml(text)}</${f.name}>`);
     }
   }
 

@@ -283,7 +283,7 @@ export function scanSheet(
         if (formulaAttributes) {
           const kind = formulaAttributes['t'];
           formulas.set(index, {
-            text: formulaText,
+            text: unescapeCellText(formulaText),
             kind: kind === 'shared' || kind === 'array' || kind === 'dataTable' ? kind : 'normal',
             ref: formulaAttributes['ref'],
             group: formulaAttributes['si'],

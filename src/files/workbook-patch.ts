@@ -1,9 +1,10 @@
+import { formulaXml } from './cell-text';
 import { storedFormula } from './formula-names';
 import { appendTo } from './package';
 import { fail } from './problem';
 import { Splices } from './splices';
 import type { SheetInfo, Workbook } from './workbook';
-import { child, childrenOf, escapeAttribute, escapeText, numeric, prefixOf } from './xml';
+import { child, childrenOf, escapeAttribute, numeric, prefixOf } from './xml';
 
 /** Children of workbook that come after definedNames. */
 const AFTER_NAMES = [
@@ -42,7 +43,7 @@ export function setName(workbook: Workbook, change: NameChange): void {
     (comment === undefined || comment === '' ? '' : ` comment="${escapeAttribute(comment)}"`) +
     (index === null ? '' : ` localSheetId="${index}"`) +
     (hidden ? ' hidden="1"' : '') +
-    `>${escapeText(storedFormula(change.formula))}</${p}definedName>`;
+    `>${formulaXml(storedFormula(change.formula))}</${p}definedName>`;
   const splices = new Splices();
   const names = child(root, 'definedNames');
   if (names) appendTo(splices, names, xml, pack.text(part));

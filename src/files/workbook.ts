@@ -1,6 +1,7 @@
 import type { Area } from '../core/grid';
 import { NAME_PREFIX } from '../core/markers';
 import { parseSheetArea } from './a1';
+import { unescapeCellText } from './cell-text';
 import { shownFormula } from './formula-names';
 import type { FileLimits } from './limits';
 import { DEFAULT_LIMITS } from './limits';
@@ -154,7 +155,7 @@ export class Workbook {
       const local = numeric(element.attributes['localSheetId']);
       return {
         name: element.attributes['name'] ?? '',
-        formula: shownFormula(element.text),
+        formula: shownFormula(unescapeCellText(element.text)),
         sheet: local === undefined ? null : (sheets[local]?.attributes['name'] ?? null),
         hidden: flag(element.attributes['hidden']),
         comment: element.attributes['comment'] ?? '',
