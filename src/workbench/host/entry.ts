@@ -162,6 +162,7 @@ export function serialOf(year: number, month: number, day: number, date1904: boo
 /** A number or truth value as text: what a text cell keeps of it. */
 export function displayOf(value: number | boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value);
   return Math.abs(value) < 1e15 ? String(Number(value.toPrecision(15))) : generalText(value, 14);
 }
 

@@ -489,12 +489,9 @@ export class Sheet {
   #put(row: number, column: number, entry: CellEntry): void {
     this.cells.setValue(row, column, entry.value === '' && entry.formula === undefined ? null : entry.value);
     this.cells.setFormula(row, column, entry.formula ?? null);
-    const style = this.style(row, column);
-    const quotePrefix = entry.quotePrefix ?? false;
-    if (entry.numberFormat !== undefined || style.quotePrefix !== quotePrefix) {
-      const numberFormat = entry.numberFormat ?? style.numberFormat;
-      this.cells.setStyle(row, column, this.#styles.intern({ ...style, numberFormat, quotePrefix }));
-    }
+    const before = this.styleIndex(row, column);
+    const after = this.#styles.afterEntry(before, entry.numberFormat, entry.quotePrefix ?? false);
+    if (after !== before) this.cells.setStyle(row, column, after);
   }
 
   #eachStyle(area: Area, change: (style: number) => number): void {

@@ -62,6 +62,7 @@ export const DEFAULT_STYLE: Style = {
  */
 export class StyleTable {
   readonly #styles: Style[] = [DEFAULT_STYLE];
+  readonly #afterEntries = new Map<string, number>();
   readonly #byKey = new Map<string, number>([[keyOf(DEFAULT_STYLE), 0]]);
 
   get(index: number): Style {
@@ -81,6 +82,25 @@ export class StyleTable {
     const index = this.#styles.push(style) - 1;
     this.#byKey.set(key, index);
     return index;
+  }
+
+  /** The number of a style after an entry that brings a number format or an apostrophe; remembers. */
+  afterEntry(index: number, numberFormat: string | undefined, quotePrefix: boolean): number {
+    const before = this.get(index);
+    if (before.quotePrefix === quotePrefix && (numberFormat ?? before.numberFormat) === before.numberFormat) {
+      return index;
+    }
+    const key = `${index}|${String(quotePrefix)}|${numberFormat ?? ''}`;
+    let after = this.#afterEntries.get(key);
+    if (after === undefined) {
+      after = this.intern({
+        ...before,
+        quotePrefix,
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+      });
+      this.#afterEntries.set(key, after);
+    }
+    return after;
   }
 
   /** A function from a style's number to the number of that style with `patch` laid over it; remembers. */
