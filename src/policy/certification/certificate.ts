@@ -24,15 +24,18 @@ function preferredList(row: Row): PreferredList | undefined {
   }
 }
 
-/** Reads occupation and level of a certificate row. A policy must be in force. */
+/** Reads occupation and level of a certificate row, as far as a version governs it. */
 export function readCertificate(row: Row): void {
   const { claim, policy } = row;
-  if (policy === null || claim.occupation == null || claim.occupation === '') return;
-  row.skill = row.office.skills(policy).find(claim.occupation, preferredList(row));
-  const { level } = claim;
-  if (level == null || row.skill.isAbility) return;
-  row.level = typeof level === 'number' && level >= 1 && level <= 5 ? level : (parseLevel(level) ?? 0);
+  const { occupation, level } = claim;
+  if (policy !== null && occupation != null && occupation !== '') {
+    row.skill = row.office.skills(policy).find(occupation, preferredList(row));
+  }
+  if (level == null || row.isAbility) return;
+  row.level = typeof level === 'number' && LEVELS.includes(level) ? level : (parseLevel(level) ?? 0);
 }
+
+const LEVELS: readonly number[] = [1, 2, 3, 4, 5];
 
 /** 附件1–附件3: the name of occupation or ability. */
 export const knownOccupation = condition(OCCUPATION_NEEDED, (row, of) => {

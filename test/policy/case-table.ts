@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import type { Claim } from '../../src/core/claim';
+import type { Field } from '../../src/core/fields';
+import { FIELDS } from '../../src/core/fields';
+import { parseDelimited } from '../../src/files';
+import type { PolicySettings } from '../../src/policy/batch';
+
+/**
+ * A table of cases as an officer reads and writes it: one line a case, one column a roster field. The
+ * first line is the basis: a cell left blank takes its value. `-` is an empty cell, `×` a column that
+ * the roster does not have. Columns `set.…` are settings; `outcome`, `amount`, `ifCleared`, `codes`
+ * (code:severity, apart by spaces), `related` (rows of the table, from 1) and `clause` what is expected;
+ * `worked` the sum in words.
+ */
+export interface Case {
+  readonly name: string;
+  readonly claim: Claim;
+  readonly settings: PolicySettings;
+  readonly isLedger: boolean;
+  /** Sheet of a table with rows that are judged together. */
+  readonly sheet: string;
+  readonly outcome: string;
+  readonly amount: string;
+  readonly ifCleared: string;
+  readonly codes: readonly string[];
+  readonly related: string;
+  readonly clauses: readonly string[];
+}
+
+const EMPTY = '-';
+const ABSENT = '×';
+
+const NUMBERS: ReadonlySet<string> = new Set<Field>(['hours', 'trainingYear']);
+const TRUTHS: ReadonlySet<string> = new Set<Field>([
+  'trainingCertificate',
+  'occupationalCertificate',
+  'contract',
+  'socialInsurance',
+  'licence',
+]);
+
+function valueOf(field: Field, text: string): unknown {
+  if (text === EMPTY) return null;
+  if (NUMBERS.has(field)) return Number(text);
+  if (TRUTHS.has(field)) return text === '是';
+  if (field === 'insurance') return text === 'none' ? [] : text.split('+');
+  return field === 'level' && /^[1-5]$/.test(text) ? Number(text) : text;
+}
+
+function settingOf(name: string, text: string): unknown {
+  if (name === 'placeAliases') return Object.fromEntries(text.split('+').map((pair) => pair.split('=')));
+  return name === 'localSpecialities' || name === 'confirmedClassD' ? text.split('+') : text;
+}
+
+const items = (cell: string): string[] => cell.split(/\s+/).filter((item) => item !== '');
+
+export function readCases(file: string): Case[] {
+  const [header = [], ...lines] = parseDelimited(readFileSync(file, 'utf8'), ',', file);
+  const basis = lines[0] ?? [];
+  return lines.map((line): Case => {
+    const cell = (name: string): string => line[header.indexOf(name)] ?? '';
+    const claim: Record<string, unknown> = {};
+    const settings: Record<string, unknown> = {};
+    header.forEach((name, index) => {
+      const isField = name !== 'outcome' && (FIELDS as readonly string[]).includes(name);
+      const own = line[index] ?? '';
+      const text = own === '' && isField ? (basis[index] ?? '') : own;
+      if (text === '' || text === ABSENT) return;
+      if (isField) claim[name] = valueOf(name as Field, text);
+      else if (name.startsWith('set.')) settings[name.slice(4)] = settingOf(name.slice(4), text);
+      else if (name === 'paid') claim['outcome'] = text;
+    });
+    return {
+      name: cell('case'),
+      claim: claim as Claim,
+      settings: settings as PolicySettings,
+      isLedger: cell('sheet') === '台账',
+      sheet: cell('sheet'),
+      outcome: cell('outcome'),
+      amount: cell('amount'),
+      ifCleared: cell('ifCleared'),
+      codes: items(cell('codes')),
+      related: cell('related'),
+      clauses: items(cell('clause')),
+    };
+  });
+}
