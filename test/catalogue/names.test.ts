@@ -145,6 +145,7 @@ describe('finding what a name stands for', () => {
     ['机械木工', 'class-d 机械木工'],
     ['D类', 'class-d D类'],
     ['Ｄ 类', 'class-d D类'],
+    ['d类', 'class-d D类'],
     // Special abilities, place in brackets optional.
     ['短视频制作', 'ability 短视频制作'],
     ['药膳制作', 'ability 药膳制作'],

@@ -5,6 +5,10 @@ import { nameKey } from './names';
 const WORDS: readonly (readonly [string, Level])[] = [
   ['高级技师', 1],
   ['技师', 2],
+  // As certificates of the older kind have it: 国家职业资格三级（高级技能）.
+  ['高级技能', 3],
+  ['中级技能', 4],
+  ['初级技能', 5],
   ['高级工', 3],
   ['高级', 3],
   ['中级工', 4],

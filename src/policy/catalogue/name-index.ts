@@ -113,7 +113,9 @@ export class NameIndex {
       if (occupation.listed) this.addListed(occupation);
       else this.addOther(occupation);
     }
-    this.occupations.set(nameKey(anyClassD.name), found('class-d', anyClassD));
+    const ofClassD = found('class-d', anyClassD);
+    this.occupations.set(nameKey(anyClassD.name), ofClassD);
+    this.occupations.set(nameKey(anyClassD.name).toLowerCase(), ofClassD);
     for (const ability of abilities) this.addAbility(ability);
   }
 
