@@ -6,7 +6,7 @@ import { settingsProblem } from '../roster/settings-problem';
 import { optionalHours, optionalText, optionalWord, type Given } from './arguments';
 import { payable } from './payable';
 import { Problem } from './problem';
-import { knownSkill, levelOf, typedSkill } from './skill';
+import { skillOf } from './skill';
 import { recipients } from './vocabulary';
 
 const parameters = parameterNames.SUBSIDY;
@@ -18,18 +18,15 @@ const parameters = parameterNames.SUBSIDY;
  * @throws {Problem} for every other row.
  */
 export function certified([occupation, level, recipient, hours, ratio]: readonly CellValue[]): Decision {
-  const skill = typedSkill(occupation, parameters.occupation);
-  const at = levelOf(skill, level, parameters.level);
   // A name in no list is refused here, with what is near it; the engine would ask a person about class D.
-  const known = knownSkill(skill.name, at);
-  if (at === null && known.ability === null) throw Problem.of('level-missing', { occupation: skill.name });
+  const skill = skillOf(occupation, level, parameters);
   const payee = optionalWord(recipient, parameters.recipient, recipients);
   const lessonHours = optionalHours(hours, parameters.hours);
   const countyRatio = optionalRatio(ratio);
   return payable(
     subsidy({
       occupation: skill.name,
-      ...(at !== null && { level: at }),
+      ...(skill.level !== null && { level: skill.level }),
       ...(payee !== null && { recipient: payee }),
       ...(lessonHours !== null && { hours: lessonHours }),
       ...(countyRatio !== '' && { countyRatio }),

@@ -1,6 +1,6 @@
 import type { Level } from '../core/claim';
 import { parseLevel } from '../policy/catalogue/levels';
-import type { OccupationMatch } from '../policy/catalogue/name-index';
+import type { OccupationMatch, PreferredList } from '../policy/catalogue/name-index';
 import { splitOccupationLevel } from '../policy/catalogue/occupation-level';
 import { optionalText, requiredText, type Given } from './arguments';
 import { currentPolicy } from './policy';
@@ -27,13 +27,9 @@ export function typedSkill(value: Given, argument: string): TypedSkill {
   return { name: occupation, level };
 }
 
-/**
- * The list entry of a name. A level makes a name of both lists the occupation's, as abilities have none.
- *
- * @throws {Problem} `occupation-unknown` with what is near.
- */
-export function knownSkill(name: string, level: Level | null = null): KnownMatch {
-  const match = currentPolicy().names.find(name, level === null ? undefined : 'occupation');
+/** The list entry of a name. @throws {Problem} `occupation-unknown` with what is near. */
+export function knownSkill(name: string, preferred?: PreferredList): KnownMatch {
+  const match = currentPolicy().names.find(name, preferred);
   if (isKnown(match)) return match;
   throw unknownSkill(name, match);
 }
@@ -57,10 +53,33 @@ export function optionalLevel(value: Given, argument: string): Level | null {
   throw Problem.of(WITHOUT_STANDARD.test(text) ? 'level-without-standard' : 'level-unknown', { found: text });
 }
 
-/** The level given, or else the one in the name. @throws {Problem} `levels-differ` where both are there and differ. */
-export function levelOf(skill: TypedSkill, value: Given, argument: string): Level | null {
-  const given = optionalLevel(value, argument);
-  if (given !== null && skill.level !== null && given !== skill.level)
-    throw Problem.of('levels-differ', { name: skill.level, argument: given });
-  return given ?? skill.level;
+/** A name that is in some list, with its level. */
+export interface Skill {
+  readonly name: string;
+  readonly match: KnownMatch;
+  /** Null for special abilities, which have none: whatever was typed for it. */
+  readonly level: Level | null;
+}
+
+/**
+ * Occupation and level as two arguments, or the level in the occupation's own cell.
+ *
+ * @throws {Problem} for a name in no list, an occupation without a level, levels that differ.
+ */
+export function skillOf(
+  occupation: Given,
+  level: Given,
+  argument: { readonly occupation: string; readonly level: string },
+): Skill {
+  const typed = typedSkill(occupation, argument.occupation);
+  // As in a roster: a name of both lists is the occupation's if a level stands beside it.
+  const hasLevel = typed.level !== null || optionalText(level, argument.level) !== '';
+  const match = knownSkill(typed.name, hasLevel ? 'occupation' : undefined);
+  if (match.ability) return { name: typed.name, match, level: null };
+  const given = optionalLevel(level, argument.level);
+  if (given !== null && typed.level !== null && given !== typed.level)
+    throw Problem.of('levels-differ', { name: typed.level, argument: given });
+  const known = given ?? typed.level;
+  if (known === null) throw Problem.of('level-missing', { occupation: typed.name });
+  return { name: typed.name, match, level: known };
 }

@@ -1,19 +1,14 @@
 import { formatAmount } from '../core/money';
-import { standardOf } from '../policy/catalogue/policy';
 import { parameterNames } from '../messages/zh-CN/functions';
+import { standardOf } from '../policy/catalogue/policy';
 import { currentPolicy } from './policy';
-import { Problem } from './problem';
 import type { RowFunction } from './shaping';
-import { knownSkill, levelOf, typedSkill } from './skill';
-
-const { occupation, level } = parameterNames.STANDARD;
+import { skillOf } from './skill';
 
 /** `WZ.STANDARD(occupation, [level])`: the catalogue's amount in yuan (附件1), before uplift and ratio. */
-export const standard: RowFunction = ([givenOccupation, givenLevel]) => {
-  const skill = typedSkill(givenOccupation, occupation);
-  const at = levelOf(skill, givenLevel, level);
-  const known = knownSkill(skill.name, at);
-  const line = standardOf(currentPolicy(), known.occupation?.class ?? '专项', at);
-  if (line === null) throw Problem.of('level-missing', { occupation: skill.name });
+export const standard: RowFunction = ([occupation, level]) => {
+  const skill = skillOf(occupation, level, parameterNames.STANDARD);
+  const line = standardOf(currentPolicy(), skill.match.occupation?.class ?? '专项', skill.level);
+  if (line === null) throw new Error(`no standard for ${skill.name} at level ${skill.level}`);
   return Number(formatAmount(line.amount));
 };

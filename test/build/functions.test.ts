@@ -41,7 +41,7 @@ const cells = (...values: readonly unknown[]) => values.map((value) => (value ==
 
 describe('functions.js', () => {
   it('is at most 80 kB gzipped', () => {
-    expect(gzipSync(dist('functions.js')).length).toBeLessThanOrEqual(80 * 1024);
+    expect(gzipSync(dist('functions.js')).length).toBeLessThanOrEqual(80_000);
   });
 
   it('associates every function of the metadata, in a context without a DOM', () => {

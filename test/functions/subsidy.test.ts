@@ -139,6 +139,8 @@ describe('SUBSIDY: spellings', () => {
     ['a trade in brackets', '互联网营销师（直播销售员）', '三级', 2080],
     ['the level in the occupation cell', '车工三级', '', 2990],
     ['the level in both, in agreement', '车工（三级/高级工）', 3, 2990],
+    // An ability has no level, whatever stands there.
+    ['a special ability with a level', '短视频制作', '特级技师', 600],
     ['a name as printed', '多工序数控机床操作工', '五级', 1560],
   ])('%s', (_, occupation, level, expected) => {
     expect(cell('SUBSIDY', occupation, level)).toBe(expected);
