@@ -41,7 +41,7 @@ export interface ApplyOptions {
 export async function applyPlan(plan: AnnotationPlan, options: ApplyOptions): Promise<Snapshot> {
   let before: Snapshot | null = null;
   try {
-    const writing = runExcel(async (context) => {
+    return await runExcel(async (context) => {
       const { found, widths } = await look(context, plan, options);
       const snapshot = await takeSnapshot(context, found, options.names);
       throwIfCancelled(options.signal);
@@ -49,33 +49,10 @@ export async function applyPlan(plan: AnnotationPlan, options: ApplyOptions): Pr
       await write(context, plan, found, widths, options);
       return snapshot;
     });
-    return await orGivenUp(writing, options.signal);
   } catch (error) {
     const fault = toFault(error);
-    throw before === null || fault.params['leftover'] ? fault : await takeBack(before, fault);
+    throw before === null ? fault : await takeBack(before, fault);
   }
-}
-
-/** How long a cancelled write may take to answer before we stop waiting for it, in milliseconds. */
-const GRACE = 10_000;
-
-/**
- * A write is not left alone while Excel works on it, or it would go on behind our back: cancelling waits for
- * the request on its way, and gives up only when Excel does not answer at all.
- */
-function orGivenUp<T>(writing: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return writing;
-  return new Promise<T>((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const startGrace = () => {
-      timer = setTimeout(() => reject(new ExcelFault('no-answer', { leftover: 1 })), GRACE);
-    };
-    signal.addEventListener('abort', startGrace, { once: true });
-    void writing.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', startGrace);
-    });
-  });
 }
 
 /** Undoes a write that broke off, and says so in the fault when that fails too. */

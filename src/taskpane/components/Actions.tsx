@@ -5,7 +5,15 @@ import type { SessionProps } from '../session-props';
 
 const ConfirmClear = lazy(() => import('./ConfirmClear'));
 
-const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
+// Four buttons side by side in a pane of 350 pixels: no wider than their words.
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    '& > button': { minWidth: 'unset', paddingInline: '10px' },
+  },
+});
 
 /** Review, write, undo, clear. While something runs there is one button: cancel. */
 export function Actions({ session, state }: SessionProps) {
