@@ -29,7 +29,7 @@ export interface Outcome {
 /** The command line in this process: the same code as `main`, without starting Node for each case. */
 export function cli(...args: string[]): Outcome {
   let out = '';
-  const texts = cliTexts('zh-CN');
+  const texts = cliTexts(args.includes('--english') ? 'en' : 'zh-CN');
   try {
     const status = run(parseArguments(args), texts, {
       out: (text) => (out += text),

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../src/cli/arguments';
+import { CliProblem } from '../../src/cli/problem';
+import { cliProblemMessage, cliTexts } from '../../src/messages/cli-texts';
+import { cli, report, sample } from './harness';
+
+function problem(...args: string[]): string {
+  try {
+    parseArguments(args);
+  } catch (error) {
+    if (error instanceof CliProblem) return error.code;
+    throw error;
+  }
+  return 'none';
+}
+
+describe('arguments', () => {
+  it('are read whole', () => {
+    expect(
+      parseArguments([
+        'a.xlsx',
+        'b.csv',
+        '--sheet',
+        '一',
+        '--sheet=二',
+        '--programme',
+        'certification',
+        '--recipient=employer',
+        '--applied',
+        '2023-11-20',
+        '--place',
+        '瑞安市',
+        '--county-ratio',
+        '0.85',
+        '--year-basis',
+        'issued',
+        '--set',
+        'age-limit=year',
+        '--set',
+        'confirmedClassD=甲工,乙工',
+        '--set',
+        'place-alias=经开区:市本级',
+        '--ledger',
+        '台账.xlsx#拨付',
+        '--ledger',
+        '2022.xlsx',
+        '--out',
+        'o.xlsx',
+        '--json',
+        '-',
+      ]),
+    ).toEqual({
+      files: ['a.xlsx', 'b.csv'],
+      sheets: ['一', '二'],
+      ledgers: [
+        { file: '台账.xlsx', sheet: '拨付' },
+        { file: '2022.xlsx', sheet: null },
+      ],
+      settings: {
+        programme: 'certification',
+        recipient: 'employer',
+        applied: '2023-11-20',
+        place: '瑞安市',
+        countyRatio: '0.85',
+        yearBasis: 'issued',
+        ageLimit: 'year',
+        confirmedClassD: ['甲工', '乙工'],
+        placeAliases: { 经开区: '市本级' },
+      },
+      out: 'o.xlsx',
+      json: '-',
+      clear: false,
+      help: false,
+      english: false,
+    });
+  });
+
+  it('a file whose name begins with a dash stands behind --', () => {
+    expect(parseArguments(['--', '--sheet']).files).toEqual(['--sheet']);
+  });
+
+  it.each([
+    [['--shet', 'x'], 'option-unknown'],
+    [['-x'], 'option-unknown'],
+    [['--sheet'], 'option-value-missing'],
+    [['--out', '--json', '-'], 'option-value-missing'],
+    [['--json='], 'option-value-missing'],
+    [['--programme', '鉴定'], 'option-value'],
+    [['--recipient', 'me'], 'option-value'],
+    [['--year-basis', 'paid'], 'option-value'],
+    [['--applied', '2023-02-29'], 'option-date'],
+    [['--applied', '今天'], 'option-date'],
+    [['--set', 'colour=red'], 'setting-unknown'],
+    [['--set', 'age-limit'], 'setting-unknown'],
+    [['--set', 'age-limit=60'], 'option-value'],
+    [['--set', 'place-alias=经开区'], 'option-value'],
+  ])('%j: %s', (args, code) => {
+    expect(problem(...args)).toBe(code);
+  });
+});
+
+describe('settings', () => {
+  const employer = sample('用人单位');
+
+  it('a county ratio with a 市区 place is refused; 70 % itself is not', () => {
+    expect(cli(employer, '--place', '鹿城区', '--county-ratio', '0.85')).toMatchObject({ status: 2 });
+    expect(cli(employer, '--place', '鹿城区', '--county-ratio', '0.85').error).toContain('鹿城区');
+    expect(cli(employer, '--place', '鹿城区', '--county-ratio', '70%').error).toBe('');
+  });
+
+  it.each([
+    ['0.69', '70%'],
+    ['1.01', '70%'],
+    ['一半', '0.85'],
+  ])('a county ratio of %s is refused', (ratio, hint) => {
+    const { status, error } = cli(employer, '--place', '瑞安市', '--county-ratio', ratio);
+    expect(status).toBe(2);
+    expect(error).toContain(ratio);
+    expect(error).toContain(hint);
+  });
+
+  it.each(['0.7', '70', '85%', '1', '100'])('a county ratio of %s is taken', (ratio) => {
+    expect(cli(employer, '--place', '瑞安市', '--county-ratio', ratio).error).toBe('');
+  });
+
+  it('a place that is in no list is refused with the list', () => {
+    const { status, error } = cli(employer, '--place', '亚特兰蒂斯');
+    expect(status).toBe(2);
+    expect(error).toContain('瑞安市');
+  });
+
+  it('stand in the report', () => {
+    expect(report(employer, '--place', '龙湾区', '--set', 'deadline-on-holiday=fixed').settings).toEqual({
+      yearBasis: 'applied',
+      place: '龙湾区',
+      deadlineOnHoliday: 'fixed',
+    });
+  });
+});
+
+describe('texts', () => {
+  it('the help names every option of interfaces.md, in both languages', () => {
+    for (const locale of ['zh-CN', 'en'] as const)
+      for (const option of [
+        '--sheet',
+        '--programme',
+        '--recipient',
+        '--applied',
+        '--place',
+        '--county-ratio',
+        '--year-basis',
+        '--set',
+        '--ledger',
+        '--out',
+        '--json',
+        '--clear',
+      ])
+        expect(cliTexts(locale).help).toContain(option);
+  });
+
+  it('a problem is one line, whatever a file is called', () => {
+    const line = cliProblemMessage(
+      { code: 'file-missing', params: { file: 'a\nb.xlsx' } },
+      cliTexts('zh-CN'),
+    );
+    expect(line).not.toContain('\n');
+  });
+
+  it('no files at all: a hint at --help', () => {
+    expect(cli()).toMatchObject({ status: 2 });
+    expect(cli().error).toContain('--help');
+  });
+
+  it('English on request', () => {
+    expect(cli(sample('用人单位'), '--english').out).toContain('eligible    10 rows');
+  });
+});
