@@ -34,10 +34,10 @@ for (const [played, sets] of Object.entries(PLAYED)) {
   describe(`contract as ${played}`, () => {
     for (const [topic, cases] of Object.entries(contract)) {
       describe(topic, () => {
-        for (const { name, only, run } of cases) {
+        for (const { name, only, newerOfficeJs = false, run } of cases) {
           if (only !== undefined && only !== played) continue;
           it(name, async () => {
-            const seam = createExcel(newWorkbook(SHEET), { sets });
+            const seam = createExcel(newWorkbook(SHEET), { sets, newerOfficeJs });
             try {
               await run(seam.Excel, controlOf(seam));
             } finally {

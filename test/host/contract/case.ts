@@ -12,6 +12,8 @@ export interface ContractCase {
   readonly name: string;
   /** The Excel it is about; cases without it hold for every one. */
   readonly only?: 'ltsc-2021' | 'microsoft-365';
+  /** Needs classes that the office.js of the npm package does not have; see `support/newer-office.ts`. */
+  readonly newerOfficeJs?: true;
   run(excel: typeof Excel, host: HostControl): Promise<void>;
 }
 

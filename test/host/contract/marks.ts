@@ -117,4 +117,62 @@ export const markCases: readonly ContractCase[] = [
       );
     },
   },
+  {
+    name: 'notes are added, listed, changed and deleted',
+    only: 'microsoft-365',
+    newerOfficeJs: true,
+    run: (excel) =>
+      excel.run(async (context) => {
+        const { notes } = context.workbook.worksheets.getActiveWorksheet();
+        notes.add('B2', '等级不对');
+        notes.add('D4', '超过期限');
+        notes.load('items/content,items/authorName');
+        await context.sync();
+        same(
+          notes.items.map((note) => [note.content, note.authorName]),
+          [
+            ['等级不对', '经办人'],
+            ['超过期限', '经办人'],
+          ],
+        );
+        notes.items[0]!.content = '等级已改';
+        const where = notes.items[1]!.getLocation().load('address');
+        const changed = notes.getItem('B2').load('content');
+        await context.sync();
+        same([where.address, changed.content], ['花名册!D4', '等级已改']);
+        for (const note of notes.items) note.delete();
+        const count = notes.getCount();
+        const gone = notes.getItemOrNullObject('D4');
+        await context.sync();
+        same([count.value, gone.isNullObject], [0, true]);
+      }),
+  },
+  {
+    name: 'a cell has one note',
+    only: 'microsoft-365',
+    newerOfficeJs: true,
+    run: async (excel) => {
+      await refused('ItemAlreadyExists', () =>
+        excel.run(async (context) => {
+          const { notes } = context.workbook.worksheets.getActiveWorksheet();
+          notes.add('B2', '一');
+          notes.add('B2', '二');
+          await context.sync();
+        }),
+      );
+    },
+  },
+  {
+    name: 'notes are refused by an Excel that is older',
+    only: 'ltsc-2021',
+    newerOfficeJs: true,
+    run: async (excel) => {
+      await refused('ApiNotFound', () =>
+        excel.run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().notes.add('B2', '一');
+          await context.sync();
+        }),
+      );
+    },
+  },
 ];

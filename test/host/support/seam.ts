@@ -19,6 +19,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
+import { addNoteClasses } from './newer-office';
 import { Faults, ConnectionCut } from '../../../src/workbench/host/faults';
 import type { Workbook } from '../../../src/workbench/host/model';
 import { isPlayed, LTSC_2021, type PlayedSets } from '../../../src/workbench/host/played-sets';
@@ -29,6 +30,8 @@ export interface SeamOptions {
   /** The Excel that is played; LTSC 2021 unless said otherwise. */
   readonly sets?: PlayedSets;
   readonly now?: () => Date;
+  /** Plays an office.js newer than the npm package, with the classes for notes (ExcelApi 1.18). */
+  readonly newerOfficeJs?: boolean;
 }
 
 export interface Seam {
@@ -91,6 +94,7 @@ interface Runtime {
   /** Set before use. */
   engine: RichApi | null;
   sets: PlayedSets;
+  readonly newer: boolean;
   send(message: object): void;
 }
 
@@ -107,7 +111,7 @@ export function createExcel(workbook: Workbook, options: SeamOptions = {}): Seam
     faults,
     ...(options.now ? { now: options.now } : {}),
   });
-  const runtime = idle.pop() ?? loadRuntime();
+  const runtime = takeRuntime(options.newerOfficeJs ?? false);
   runtime.engine = engine;
   runtime.sets = sets;
   engine.onEvent = (entries) => runtime.send({ type: 3, flags: 0, message: { entries } });
@@ -137,7 +141,13 @@ export function createExcel(workbook: Workbook, options: SeamOptions = {}): Seam
   };
 }
 
-function loadRuntime(): Runtime {
+function takeRuntime(newer: boolean): Runtime {
+  const at = idle.findIndex((runtime) => runtime.newer === newer);
+  const [reused] = at < 0 ? [] : idle.splice(at, 1);
+  return reused ?? loadRuntime(newer);
+}
+
+function loadRuntime(newer: boolean): Runtime {
   const { office, excel } = load();
   const context = browserLike();
   // office.js puts `onMessageFromHost` on the bridge when it takes it over.
@@ -152,9 +162,11 @@ function loadRuntime(): Runtime {
     globals: context as unknown as Globals,
     engine: null,
     sets: LTSC_2021,
+    newer,
     send: (message) => bridge.onMessageFromHost(JSON.stringify(message)),
   };
   context['Office'] = withContext(runtime);
+  if (newer) addNoteClasses(runtime.globals);
   return runtime;
 }
 
@@ -252,6 +264,8 @@ function browserLike(): vm.Context & Record<string, unknown> {
     crypto: globalThis.crypto,
     performance,
   };
+  // office.js waits two seconds for its texts, then for the English ones, then throws into the void.
+  scope['Strings'] = { OfficeOM: {} };
   for (const name of ['window', 'self', 'top', 'parent', 'globalThis']) scope[name] = scope;
   return vm.createContext(scope) as vm.Context & Record<string, unknown>;
 }

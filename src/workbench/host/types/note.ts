@@ -73,7 +73,10 @@ function listed({ sheet }: NotesTarget, { workbook }: Host): NoteTarget[] {
   return sheets.flatMap((home) => home.notes.map((note) => ({ sheet: home, note })));
 }
 
+/** A note by its cell, or by the id that a loaded note is found again with. */
 function at({ sheet }: NotesTarget, address: unknown, host: Host): NoteTarget | null {
+  const known = listed({ sheet }, host).find(({ note }) => note.id === address);
+  if (known) return known;
   const cell = cellOf(sheet, address, host);
   const note = cell.sheet.noteAt(cell.area.top, cell.area.left);
   return note && { sheet: cell.sheet, note };
