@@ -13,7 +13,7 @@ export interface CaseRow {
 /** One line of the table clause ↔ rules ↔ cases. */
 export interface ClauseLine {
   readonly clause: Clause;
-  /** Codes of the rules that cite it, each with the number of cases that name the code. */
+  /** Codes of the rules that cite it, each with the number of cases of the code under this clause. */
   readonly rules: readonly { readonly code: string; readonly cases: number }[];
   /** Cases that name the clause itself. */
   readonly cases: number;
@@ -61,22 +61,24 @@ export function clauseTable(
   rules: readonly Rule[],
   cases: readonly CaseRow[],
 ): ClauseLine[] {
-  const casesByCode = countOf(cases.flatMap(({ codes }) => [...new Set(codes)]));
-  const casesByClause = countOf(cases.flatMap((row) => [...new Set(row.clauses)]));
   return [...clauses.values()].map((clause) => {
     const codes = new Set(rules.filter((rule) => rule.clauses.includes(clause.ref)).map(({ code }) => code));
     return {
       clause,
-      rules: [...codes].map((code) => ({ code, cases: casesByCode.get(code) ?? 0 })),
-      cases: casesByClause.get(clause.ref) ?? 0,
+      rules: [...codes].map((code) => {
+        const only = rules.every(
+          (rule) => rule.code !== code || rule.clauses.every((ref) => ref === clause.ref),
+        );
+        return { code, cases: cases.filter((row) => isCaseOf(row, code, clause.ref, only)).length };
+      }),
+      cases: cases.filter((row) => row.clauses.includes(clause.ref)).length,
     };
   });
 }
 
-function countOf(items: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
+/** A code that several clauses have is a case of the one that the row names. */
+function isCaseOf(row: CaseRow, code: string, clause: string, only: boolean): boolean {
+  return row.codes.includes(code) && (only || row.clauses.includes(clause));
 }
 
 /** Everything that makes the table unfit to sign; empty when it is whole. */

@@ -39,6 +39,7 @@ describe('the table clause ↔ rules ↔ cases', () => {
     ['60 on the day', '', '五(一)'],
     ['61', 'age-over:review, age-over', '五(一)；五(六)'],
     [' ', '', ''],
+    ['61, drawn', 'age-over', '五(一)'],
     ['15', 'age-under|uscc-invalid', '–'],
     ['short row'],
   ]);
@@ -47,8 +48,9 @@ describe('the table clause ↔ rules ↔ cases', () => {
     expect(cases).toEqual([
       { at: 'cases/person.csv:2', clauses: ['五(一)'], codes: [] },
       { at: 'cases/person.csv:3', clauses: ['五(一)', '五(六)'], codes: ['age-over', 'age-over'] },
-      { at: 'cases/person.csv:5', clauses: ['–'], codes: ['age-under', 'uscc-invalid'] },
-      { at: 'cases/person.csv:6', clauses: [], codes: [] },
+      { at: 'cases/person.csv:5', clauses: ['五(一)'], codes: ['age-over'] },
+      { at: 'cases/person.csv:6', clauses: ['–'], codes: ['age-under', 'uscc-invalid'] },
+      { at: 'cases/person.csv:7', clauses: [], codes: [] },
     ]);
     expect(itemsOf(' a，b; c、d|e\nf ')).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
@@ -77,9 +79,9 @@ describe('the table clause ↔ rules ↔ cases', () => {
         '五(一)',
         [
           { code: 'age-under', cases: 1 },
-          { code: 'age-over', cases: 1 },
+          { code: 'age-over', cases: 2 },
         ],
-        2,
+        3,
       ],
       ['五(三)', [], 0],
       ['五(六)', [{ code: 'age-over', cases: 1 }], 1],

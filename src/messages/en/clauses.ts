@@ -9,7 +9,8 @@ export const clauseTexts: ClauseTexts = {
     procedural: 'procedural',
     discretionary: 'discretionary',
   },
-  legend: 'Cases: rows of the case tables that cite the clause; after a rule, rows that use its code.',
+  legend:
+    'Cases: rows of the case tables that cite the clause; after a rule, rows that use its code under the clause.',
   total: (clauses, rules, cases) => `${clauses} clauses, ${rules} rules, ${cases} cases`,
   problems: {
     'rule-without-clause': ({ code }) => `rule ${code} cites no clause: add one`,

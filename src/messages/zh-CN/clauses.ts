@@ -4,7 +4,7 @@ export const clauseTexts: ClauseTexts = {
   title: (policy, hash) => `${policy}：条款、规则与案例对照表（目录 ${hash}）`,
   columns: ['条款', '状态', '摘要', '规则（案例数）', '案例'],
   statuses: { implemented: '已实现', definition: '定义', procedural: '办理程序', discretionary: '裁量' },
-  legend: '“案例”为案例表中引用该条款的行数；规则后的括号内为用到该规则代码的案例行数。',
+  legend: '“案例”为案例表中引用该条款的行数；规则后的括号内为在该条款下用到该规则代码的案例行数。',
   total: (clauses, rules, cases) => `共 ${clauses} 条，规则 ${rules} 条，案例 ${cases} 个`,
   problems: {
     'rule-without-clause': ({ code }) => `规则 ${code} 没有引用条款，请补上`,
