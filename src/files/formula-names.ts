@@ -100,19 +100,19 @@ function splitArguments(formula: string, from: number): string[] {
 }
 
 /** A function's name before its bracket, not in the middle of a longer name. */
-const CALL = /(^|[^\p{L}\p{N}_.])([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9._]+)?)(\s*\()/gu;
+const CALL = /(^|[^\p{L}\p{N}_.])([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9._]+)?)(?=\s*\()/gu;
 
 /** As typed, with or without `=` → as stored, without `=`. */
 export function storedFormula(typed: string): string {
   const formula = typed.startsWith('=') ? typed.slice(1) : typed;
   return outsideQuotes(prefixParameters(formula), (code) =>
-    code.replace(CALL, (whole, before: string, word: string, open: string) => {
+    code.replace(CALL, (whole, before: string, word: string) => {
       const upper = word.toUpperCase();
-      if (FUTURE_WORKSHEET.has(upper)) return `${before}_xlfn._xlws.${upper}${open}`;
-      if (FUTURE.has(upper)) return `${before}_xlfn.${upper}${open}`;
+      if (FUTURE_WORKSHEET.has(upper)) return `${before}_xlfn._xlws.${upper}`;
+      if (FUTURE.has(upper)) return `${before}_xlfn.${upper}`;
       const dot = word.indexOf('.');
       if (dot > 0 && NAMESPACES.includes(upper.slice(0, dot))) {
-        return `${before}_xldudf_${upper.slice(0, dot)}_${upper.slice(dot + 1)}${open}`;
+        return `${before}_xldudf_${upper.slice(0, dot)}_${upper.slice(dot + 1)}`;
       }
       return whole;
     }),

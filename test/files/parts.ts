@@ -15,7 +15,10 @@ export function zipParts(parts: Parts): Uint8Array {
     name,
     typeof part === 'string' ? strToU8(withHead(part)) : part,
   ]);
-  return zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>, { mtime: '2024-01-02T03:04:06', level: 1 });
+  return zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>, {
+    mtime: '2024-01-02T03:04:06',
+    level: 1,
+  });
 }
 
 function withHead(xml: string): string {
