@@ -84,8 +84,16 @@ describe('batches', () => {
 
   it('refuse unknown kinds of action and unknown services by name', async () => {
     const { send } = engineOf(newWorkbook());
-    const action = await send({ Actions: [{ Id: 1, ActionType: 42, ObjectPathId: 1 }], ObjectPaths: SHEETS });
-    expect(action.Error?.Message).toBe('The workbench does not play actions of type 42.');
+    for (const type of [6, 8, 42]) {
+      const action = await send({
+        Actions: [{ Id: 1, ActionType: type, ObjectPathId: 1 }],
+        ObjectPaths: SHEETS,
+      });
+      expect(action.Error).toMatchObject({
+        Code: 'ApiNotFound',
+        Message: `The workbench does not play actions of type ${type}.`,
+      });
+    }
     const service = await send({
       Actions: [{ Id: 1, ActionType: 1, ObjectPathId: 9 }],
       ObjectPaths: { 9: { Id: 9, ObjectPathType: 2, Name: 'Microsoft.ExcelServices.Whatever' } },

@@ -74,16 +74,17 @@ interface ErrorBody {
   readonly Location: string;
 }
 
-/** The kinds of action and of object path, as office.js numbers them. */
+/**
+ * The kinds of action and of object path, as office.js numbers them. Not played: recursive queries
+ * (6, `context.loadRecursive`) and checks that nothing changed (8).
+ */
 const ACTION = {
   instantiate: 1,
   query: 2,
   method: 3,
   setProperty: 4,
   trace: 5,
-  ensureUnchanged: 6,
   queryAsJson: 7,
-  recursiveQuery: 8,
   update: 9,
 } as const;
 const PATH = {
@@ -188,8 +189,6 @@ export class Batch {
           if (!object.isNull) this.#set(object, wireName(name), value);
         }
         return;
-      case ACTION.ensureUnchanged:
-        return;
       default:
         response.Results.push({
           ActionId: action.Id,
@@ -203,7 +202,6 @@ export class Batch {
       case ACTION.instantiate:
         return this.#identity(object, this.#request.AutoKeepReference === true);
       case ACTION.query:
-      case ACTION.recursiveQuery:
       case ACTION.queryAsJson:
         return this.#load(object, action.QueryInfo ?? {});
       case ACTION.method: {
