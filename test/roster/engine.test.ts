@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/core/grid';
+import {
+  NoRosterError,
+  PROGRAM,
+  reviewClaims,
+  reviewRoster,
+  reviewRosters,
+  subsidy,
+  type Claim,
+} from '../../src/engine';
+import { IDS } from './grids';
+
+const HEADER = [
+  '姓名',
+  '身份证号码',
+  '职业',
+  '等级',
+  '发证日期',
+  '申请日期',
+  '报名时间',
+  '符合条件',
+  '户籍',
+  '补贴项目',
+  '申领主体',
+];
+const row = (id: string, occupation = '车工', level = '三级'): CellValue[] => [
+  '陈晓东',
+  id,
+  occupation,
+  level,
+  '2023-06-20',
+  '2023-11-20',
+  '2023-05-08',
+  '②',
+  '鹿城区',
+  '职业培训鉴定补贴',
+  '个人',
+];
+const claim: Claim = {
+  programme: 'certification',
+  recipient: 'individual',
+  name: '陈晓东',
+  idNumber: IDS.man,
+  occupation: '车工',
+  level: 3,
+  issueDate: '2023-06-20',
+  applyDate: '2023-11-20',
+  enrolDate: '2023-05-08',
+  condition: '②',
+  household: '鹿城区',
+};
+
+describe('reviewRoster', () => {
+  it('takes bare rows and gives one entry of the report', () => {
+    const report = reviewRoster([['标题'], HEADER, row(IDS.man)]);
+    expect(report.headerRow).toBe(2);
+    expect(report.columns).toMatchObject({ name: 'A', idNumber: 'B', recipient: 'K' });
+    expect(report.rows[0]).toMatchObject({
+      row: 3,
+      outcome: 'eligible',
+      programme: 'certification',
+      recipient: 'individual',
+      standard: '2300.00',
+      shortage: true,
+      amount: '2990.00', // 2300 × 1.3
+      ifCleared: '2990.00',
+    });
+    expect(report.rows[0]!.steps[0]).toMatchObject({ code: 'standard', label: '补贴标准', value: '2300.00' });
+    expect(report.totals.eligible).toEqual({ rows: 1, amount: '2990.00' });
+  });
+
+  it('without explanations the decisions are the same, without sentences', () => {
+    const rows = [HEADER, row(IDS.man), row('33039919900307102')];
+    const full = reviewRoster(rows);
+    const bare = reviewRoster(rows, { explain: false });
+    const strip = (rowsOf: typeof full.rows): unknown =>
+      JSON.parse(
+        JSON.stringify(rowsOf, (key, value: unknown) =>
+          key === 'message' || key === 'steps' ? undefined : value,
+        ),
+      );
+    expect(strip(bare.rows)).toEqual(strip(full.rows));
+    expect(bare.rows.every(({ steps }) => steps.length === 0)).toBe(true);
+    expect(JSON.stringify(bare)).not.toContain('"message"');
+  });
+
+  it('messages survive JSON, structuredClone and spreading', () => {
+    const [finding] = reviewRoster([HEADER, row('33039919900307102')]).rows[0]!.findings;
+    const { message } = finding!;
+    expect(message).toContain('33039919900307102');
+    expect((JSON.parse(JSON.stringify(finding)) as typeof finding)!.message).toBe(message);
+    expect(structuredClone(finding)!.message).toBe(message);
+    expect({ ...finding }.message).toBe(message);
+  });
+
+  it('takes the programme and recipient from the options only where there is no column', () => {
+    const without = [HEADER.slice(0, -2), row(IDS.man).slice(0, -2)];
+    expect(reviewRoster(without).rows[0]!.outcome).toBe('review');
+    expect(
+      reviewRoster(without, { programme: 'certification', recipient: 'school' }).rows[0]!.recipient,
+    ).toBe('school');
+    expect(reviewRoster([HEADER, row(IDS.man)], { recipient: 'school' }).rows[0]!.recipient).toBe(
+      'individual',
+    );
+  });
+
+  it('counts a ledger, as claims or as a sheet', () => {
+    for (const ledger of [[claim], [HEADER, row(IDS.man)]] as const) {
+      // The same certificate on the same day is one claim; another day would be a repeat.
+      const options = { ledger: ledger as readonly Claim[] };
+      expect(reviewRoster([HEADER, row(IDS.man)], options).rows[0]!.outcome).toBe('eligible');
+      const later = row(IDS.man).map((cell) => (cell === '2023-11-20' ? '2023-12-20' : cell));
+      expect(reviewRoster([HEADER, later], options).rows[0]!.outcome).toBe('ineligible');
+    }
+    const earlier = { ...claim, applyDate: '2023-07-03' };
+    const [repeated] = reviewRoster([HEADER, row(IDS.man)], { ledger: [earlier] }).rows;
+    expect(repeated).toMatchObject({ outcome: 'ineligible', amount: '0.00' });
+    expect(repeated!.findings[0]).toMatchObject({
+      code: 'repeat-level',
+      related: [{ file: '', sheet: '', row: 1 }],
+    });
+  });
+
+  it('throws where there is no roster', () => {
+    expect(() => reviewRoster([['汇总']])).toThrow(NoRosterError);
+    expect(() => reviewRoster([HEADER, row(IDS.man)], { ledger: [['汇总']] })).toThrow(NoRosterError);
+  });
+
+  it('speaks English on request', () => {
+    const [decided] = reviewRoster([HEADER, row('1')], { locale: 'en' }).rows;
+    expect(decided!.findings[0]!.message).not.toMatch(/[\u4e00-\u9fff]{6}/);
+  });
+});
+
+describe('reviewRosters', () => {
+  it('counts repeats across files and names the row they hang on', () => {
+    const report = reviewRosters([
+      {
+        file: '一.xlsx',
+        grid: { name: '甲', top: 4, left: 0, values: [HEADER, row(IDS.man)], date1904: false },
+      },
+      { file: '二.xlsx', grid: [HEADER, row(IDS.man)] },
+    ]);
+    expect(report.rosters.map(({ file }) => file)).toEqual(['一.xlsx', '二.xlsx']);
+    const second = report.rosters[1]!.rows[0]!;
+    expect(second.outcome).toBe('ineligible');
+    expect(second.findings.find(({ code }) => code === 'repeat-level')!.related).toEqual([
+      { file: '一.xlsx', sheet: '甲', row: 6 },
+    ]);
+    expect(report.totals.eligible).toEqual({ rows: 1, amount: '2990.00' });
+    expect(report.policy).toMatchObject({ id: 'wenzhou-2023', from: '2023-04-01' });
+    expect(report.policy.catalogue).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+});
+
+describe('reviewClaims', () => {
+  it('decides claims in their order, limits across them included', () => {
+    const again = { ...claim, applyDate: '2023-11-21' };
+    const [second, first] = reviewClaims([again, claim]);
+    expect(first).toMatchObject({ outcome: 'eligible', amount: '2990.00' });
+    expect(second).toMatchObject({ outcome: 'ineligible', amount: '0.00' });
+    expect(second!.findings[0]).toMatchObject({ code: 'repeat-level', related: [{ row: 2 }] });
+    expect(second!.findings[0]!.message).toContain('车工');
+  });
+
+  it('agrees with reviewRoster', () => {
+    const [ofRoster] = reviewRoster([HEADER, row(IDS.man)]).rows;
+    const [ofClaim] = reviewClaims([claim]);
+    expect(ofClaim!.amount).toBe(ofRoster!.amount);
+    expect(ofClaim!.steps).toEqual(ofRoster!.steps);
+  });
+});
+
+describe('subsidy', () => {
+  it.each<[Parameters<typeof subsidy>[0], string]>([
+    [{ occupation: '车工', level: 3 }, '2990.00'],
+    [{ occupation: '车工', level: '高级工', recipient: 'employer' }, '2093.00'],
+    [{ occupation: '车工', level: 3, recipient: 'institution', hours: 45 }, '3290.00'],
+    [{ occupation: '短视频制作', recipient: 'employer' }, '420.00'],
+  ])('%j is %s', (query, amount) => {
+    expect(subsidy(query).amount).toBe(amount);
+  });
+
+  it('explains itself', () => {
+    expect(subsidy({ occupation: '没有这个职业', level: 3 })).toMatchObject({
+      outcome: 'review',
+      amount: '0.00',
+    });
+    expect(subsidy({ occupation: '没有这个职业', level: 3 }).findings[0]!.message).toContain('没有这个职业');
+  });
+});
+
+it('the program is named as in package.json', () => {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { name, version } = JSON.parse(text) as { name: string; version: string };
+  expect(PROGRAM).toEqual({ name, version });
+});
