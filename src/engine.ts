@@ -153,11 +153,15 @@ export function reviewClaims(claims: readonly Claim[], options: ReviewOptions = 
   const index = new RowIndex();
   index.add('', '', null, claims.length + (earlier?.length ?? 0));
   const context = { index, settings, words };
-  return rosters[0]!.decisions.map((decision) => ({
-    ...decision,
-    findings: decision.findings.map((finding) => reportFinding(finding, null, context)),
-    steps: words === undefined ? [] : decision.steps.map((step) => reportStep(step, words)),
-  }));
+  return rosters[0]!.decisions.map((decision) => {
+    // Most rows of a long list have nothing to report: they are handed on as they are.
+    if (decision.findings.length === 0 && decision.steps.length === 0) return decision as unknown as Decision;
+    return {
+      ...decision,
+      findings: decision.findings.map((finding) => reportFinding(finding, null, context)),
+      steps: words === undefined ? [] : decision.steps.map((step) => reportStep(step, words)),
+    };
+  });
 }
 
 /** 职业培训鉴定补贴 of one certificate, without a person: `subsidy({ occupation: '车工', level: 3 })` is 2990.00. */

@@ -72,22 +72,30 @@ interface Cited<Value> {
  * money rounded from the whole product, half up to the fen.
  */
 export class Calculation {
-  private readonly steps: Step[] = [];
-  private readonly standard: Money;
-  private uplifted = false;
   private ratio: Ratio = '1';
-  private value: Money;
+
+  private constructor(
+    private readonly steps: Step[],
+    private readonly standard: Money,
+    private uplifted: boolean,
+    private base: Money,
+    private value: Money,
+  ) {}
 
   /** `amount` is the standard, or what the subsidy is a share of. */
-  constructor(
-    code: StepCode,
-    private base: Money,
-    clause: string,
-    params: Params,
-  ) {
-    this.standard = base;
-    this.value = base;
-    this.record(code, clause, params);
+  static of(code: StepCode, amount: Money, clause: string, params: Params): Calculation {
+    return new Calculation([], amount, false, amount, amount).record(code, clause, params);
+  }
+
+  /** Goes on from an amount already worked out. */
+  static continuing(amount: Amount): Calculation {
+    return new Calculation(
+      amount.steps.slice(),
+      amount.standard,
+      amount.shortage,
+      amount.value,
+      amount.value,
+    );
   }
 
   /** 紧缺上浮 of 附件2. */

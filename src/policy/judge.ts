@@ -5,8 +5,10 @@ import { versions } from './catalogue/policy-on';
 import { readIdentity } from './person/identity';
 import { conditionsOf, readProgramme } from './programmes';
 import type { Row } from './row';
+import { termsOf, type Terms } from './terms';
 
 let lastPolicy: Policy | null = null;
+let lastTerms: Terms | null = null;
 
 /** The version in force on a day, or null. Rosters stay within one version for thousands of rows. */
 function policyFor(day: Day): Policy | null {
@@ -43,7 +45,10 @@ export function readFacts(row: Row, settings: PolicySettings): void {
   row.trainingStart = dayOf(claim.trainingStart);
   row.trainingEnd = dayOf(claim.trainingEnd);
   row.judgedOn = row.enrolled === NO_DAY ? row.trainingStart : row.enrolled;
-  row.policy = governing(row);
+  const policy = governing(row);
+  if (policy !== lastPolicy || lastTerms === null) lastTerms = policy === null ? null : termsOf(policy);
+  row.policy = policy;
+  row.terms = policy === null ? null : lastTerms;
   readIdentity(row);
   readProgramme(row);
 }

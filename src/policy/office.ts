@@ -11,6 +11,9 @@ import { SkillBook, SkillKeys } from './skill';
 /** What is wrong with a county ratio (五(五)), or null. */
 export type RatioProblem = 'unreadable' | 'range' | 'urban';
 
+const COMMON_BOOKS = new Map<Policy, SkillBook>();
+const COMMON_KEYS = new SkillKeys();
+
 /**
  * The reviewing office: the settings of §7 read once, and what it remembers of names and places while
  * it reviews.
@@ -26,8 +29,10 @@ export class Office {
   readonly countyRatioReadable: boolean;
 
   private readonly places: PlaceReader;
-  private readonly books = new Map<Policy, SkillBook>();
-  private readonly keys = new SkillKeys();
+  private readonly books: Map<Policy, SkillBook>;
+  private readonly keys: SkillKeys;
+  private lastPolicy: Policy | null = null;
+  private lastBook: SkillBook | null = null;
   private readonly specialities: ReadonlySet<string>;
 
   constructor(readonly settings: PolicySettings) {
@@ -43,15 +48,22 @@ export class Office {
     const ratio = settings.countyRatio === undefined ? null : parseRatio(settings.countyRatio);
     this.countyRatio = ratio;
     this.countyRatioReadable = settings.countyRatio === undefined || ratio !== null;
+    // Names mean the same to every office that has confirmed none itself: what is known of them stays.
+    const isCommon = (settings.confirmedClassD ?? []).length === 0;
+    this.books = isCommon ? COMMON_BOOKS : new Map<Policy, SkillBook>();
+    this.keys = isCommon ? COMMON_KEYS : new SkillKeys();
     this.specialities = new Set((settings.localSpecialities ?? []).map(nameKey));
   }
 
   skills(policy: Policy): SkillBook {
+    if (policy === this.lastPolicy && this.lastBook !== null) return this.lastBook;
     let book = this.books.get(policy);
     if (book === undefined) {
       book = new SkillBook(policy, this.keys, this.settings.confirmedClassD ?? []);
       this.books.set(policy, book);
     }
+    this.lastPolicy = policy;
+    this.lastBook = book;
     return book;
   }
 

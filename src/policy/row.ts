@@ -10,6 +10,7 @@ import type { FindingParams } from './finding-params';
 import type { Office } from './office';
 import { findingOf, rule, type Rule } from './rule';
 import type { Skill } from './skill';
+import type { Terms } from './terms';
 import type { UncheckedRules } from './unchecked';
 
 /** An empty cell where a rule needs a value. Cites the clause of that rule. */
@@ -39,6 +40,8 @@ export class Row {
 
   /** The regulation in force on the day of issue; null outside every version or without that day. */
   policy: Policy | null = null;
+  /** Of `policy`; null with it. */
+  terms: Terms | null = null;
 
   /** Days, `NO_DAY` where not given or not readable. */
   issued: Day = NO_DAY;

@@ -6,7 +6,7 @@ import type { Occupation, Shortage, Standard, StandardClass } from './catalogue/
 import type { OccupationMatch, PreferredList } from './catalogue/name-index';
 import { shortageOf, standardOf, type Policy } from './catalogue/policy';
 import { nameKey } from './catalogue/names';
-import { certificationAmount } from './certification/amount';
+import { certificationAmount, withExtraHours } from './certification/amount';
 import { findingOf, rule } from './rule';
 
 const UNLISTED = rule('occupation-unlisted', ['附件1'], ['review']);
@@ -24,6 +24,8 @@ const RECIPIENT_INDEX: Readonly<Record<Recipient, number>> = {
 };
 /** Distinct numbers of hours remembered for each name: a few dozen in use, more only by mistake. */
 const HOURS_REMEMBERED = 512;
+/** Distinct texts remembered, far more than there are names. */
+const NAMES_REMEMBERED = 50_000;
 
 /**
  * What a certificate is for: an occupation 职业 or a special ability 专项职业能力, as a cell names it.
@@ -76,19 +78,20 @@ export class Skill {
     hours: number | null,
     countyRatio: Ratio | null,
   ): Amount | null {
-    if (hours !== null) return this.withHours(level, hours);
+    if (hours !== null && level !== 0 && !this.isAbility) return this.withHours(level, hours);
     if (recipient === 'employer' && countyRatio !== null) return this.withRatio(level, countyRatio);
     const at = level * 4 + RECIPIENT_INDEX[recipient];
     const known = this.byRecipient[at];
     if (known !== undefined) return known;
-    return (this.byRecipient[at] = this.work(level, recipient, null, null));
+    return (this.byRecipient[at] = this.work(level, recipient, null));
   }
 
-  private withHours(level: Level | 0, hours: number): Amount | null {
+  private withHours(level: Level, hours: number): Amount | null {
     const key = Math.floor(hours) * 8 + level;
     let amount = this.byHours.get(key);
     if (amount === undefined) {
-      amount = this.work(level, 'institution', hours, null);
+      const base = this.amount(level, 'institution', null, null);
+      amount = base === null ? null : withExtraHours(this.policy, base, level, hours);
       if (this.byHours.size >= HOURS_REMEMBERED) this.byHours.clear();
       this.byHours.set(key, amount);
     }
@@ -99,22 +102,17 @@ export class Skill {
     const key = `${level} ${ratio}`;
     let amount = this.byRatio.get(key);
     if (amount === undefined) {
-      amount = this.work(level, 'employer', null, ratio);
+      amount = this.work(level, 'employer', ratio);
       this.byRatio.set(key, amount);
     }
     return amount;
   }
 
-  private work(
-    level: Level | 0,
-    recipient: Recipient,
-    hours: number | null,
-    countyRatio: Ratio | null,
-  ): Amount | null {
+  private work(level: Level | 0, recipient: Recipient, countyRatio: Ratio | null): Amount | null {
     const standard = this.standardAt(level);
     if (standard === null) return null;
     const shortage = this.shortageAt(level);
-    return certificationAmount(this.policy, { standard, shortage, recipient, hours, countyRatio });
+    return certificationAmount(this.policy, { standard, shortage, recipient, countyRatio });
   }
 }
 
@@ -156,6 +154,7 @@ export class SkillBook {
     let skill = book.get(text);
     if (skill === undefined) {
       skill = this.read(text, preferred);
+      if (book.size >= NAMES_REMEMBERED) book.clear();
       book.set(text, skill);
     }
     return skill;

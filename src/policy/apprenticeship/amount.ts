@@ -11,7 +11,7 @@ export type ApprenticeCertificates = 'training-only' | 'occupational';
  */
 export function employeeAmount(policy: Policy, fee: Money, certificates: ApprenticeCertificates): Amount {
   const threshold = policy.parameters['apprenticeship.fee.threshold'];
-  const calculation = new Calculation('fee', fee, threshold.clause, { fee: formatAmount(fee) });
+  const calculation = Calculation.of('fee', fee, threshold.clause, { fee: formatAmount(fee) });
   if (compare(fee, threshold.value) > 0) {
     calculation.share('fee-share', policy.parameters['apprenticeship.fee.ratio']);
     if (compare(calculation.soFar, threshold.value) < 0) calculation.becomes('fee-floor', threshold);
@@ -29,7 +29,7 @@ export function employeeAmount(policy: Policy, fee: Money, certificates: Apprent
 /** 一(三), student apprentices 实习学徒: the allowances actually paid, at most 3000 yuan (I-05: no half). */
 export function studentAmount(policy: Policy, allowance: Money): Amount {
   const cap = policy.parameters['apprenticeship.student.cap'];
-  const calculation = new Calculation('allowance', allowance, cap.clause, {
+  const calculation = Calculation.of('allowance', allowance, cap.clause, {
     allowance: formatAmount(allowance),
   });
   calculation.atMost('allowance-cap', cap);

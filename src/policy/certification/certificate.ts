@@ -1,8 +1,8 @@
 import { parseLevel } from '../catalogue/levels';
 import type { PreferredList } from '../catalogue/name-index';
-import { yearOf } from '../../core/plain-date';
 import type { Row } from '../row';
 import { condition, findingOf, rule } from '../rule';
+import { isAfterShortageList } from '../terms';
 
 const OCCUPATION_NEEDED = rule('cell-missing', ['一(一)1'], ['review']);
 const LEVEL_UNKNOWN = rule('level-unknown', ['附件1'], ['review']);
@@ -52,7 +52,7 @@ export const knownOccupation = condition(OCCUPATION_NEEDED, (row, of) => {
 /** 附件1: one of five levels, except for special abilities. */
 export const knownLevel = condition(LEVEL_UNKNOWN, (row, of) => {
   const { level } = row.claim;
-  if (row.level !== 0 || row.isAbility) return;
+  if (row.level !== 0 || row.isAbility || row.claim.certificateKind === 'special-ability') return;
   if (level == null || level === '') {
     row.lacksDecisive(of, 'level', level === undefined ? undefined : null);
   } else if (!row.isUnreadable('level')) row.find(of, 'review', 'level', { found: String(level) });
@@ -60,10 +60,9 @@ export const knownLevel = condition(LEVEL_UNKNOWN, (row, of) => {
 
 /** 附件2, I-13: the list of 2023 holds until replaced; said once for the roster unless set to review. */
 export const currentShortageList = condition(SHORTAGE_LIST_YEAR, (row, of) => {
-  const { policy } = row;
-  if (!row.isShortage || policy === null) return;
-  const year = policy.parameters['certification.shortage-year'].value;
-  if (yearOf(row.issued) <= year) return;
+  const { terms } = row;
+  if (!row.isShortage || terms === null || !isAfterShortageList(terms, row.issued)) return;
+  const year = terms.shortageYear;
   row.tally.laterShortage += 1;
   if (row.office.settings.laterShortageList === 'review')
     row.find(of, 'review', 'issueDate', { year, rows: 1 });

@@ -89,15 +89,15 @@ export const CERTIFICATION_AMOUNT: Readonly<Record<Recipient, readonly Condition
  * for institutions enough hours. Called before the conditions, which say what is missing.
  */
 export function certificationFacts(row: Row): void {
-  const { skill, policy, recipient, claim, office } = row;
-  if (skill === null || policy === null) return;
+  const { skill, terms, recipient, claim, office } = row;
+  if (skill === null || terms === null) return;
   row.standard = skill.standardAt(row.level)?.amount ?? null;
   row.isShortage = !skill.isAbility && skill.shortageAt(row.level) !== null;
   if (recipient === null) return;
   if (recipient === 'institution' && !skill.isAbility) {
     const { hours } = claim;
     if (row.level === 0 || hours == null || !(hours >= 0 && hours <= Number.MAX_SAFE_INTEGER)) return;
-    if (hours < policy.parameters[`certification.hours.minimum.${row.level}`].value) return;
+    if (hours < terms.minimumHours[row.level]!) return;
     row.amount = skill.amount(row.level, recipient, hours, null);
   } else {
     row.amount = skill.amount(row.level, recipient, null, office.countyRatio);

@@ -1,6 +1,5 @@
 import { isKeyGroup } from '../person/words';
 import { condition, rule } from '../rule';
-import { minimumHours } from './amount';
 
 const INSTITUTION_SCOPE = rule('institution-scope', ['一(一)2(4)'], ['review']);
 const HOURS_MISSING = rule('hours-missing', ['一(一)2(4)'], ['review']);
@@ -25,7 +24,7 @@ export const inScope = condition(INSTITUTION_SCOPE, (row, of) => {
 
 /** 一(一)2(4): offline hours reach the minimum of the level; special abilities have none. */
 export const enoughHours = condition(HOURS_BELOW_MINIMUM, (row, of) => {
-  const { claim, level, policy, skill } = row;
+  const { claim, level, terms, skill } = row;
   if (row.isAbility) return;
   const hours = claim.hours;
   if (hours == null) {
@@ -37,7 +36,7 @@ export const enoughHours = condition(HOURS_BELOW_MINIMUM, (row, of) => {
     row.find(HOURS_INVALID, 'review', 'hours', { found: String(hours) });
     return;
   }
-  if (level === 0 || policy === null || skill === null) return;
-  const minimum = minimumHours(policy, level);
+  if (level === 0 || terms === null || skill === null) return;
+  const minimum = terms.minimumHours[level]!;
   if (hours < minimum) row.find(of, 'error', 'hours', { hours, minimum, level });
 });

@@ -38,9 +38,9 @@ export const issuedUnderPolicy = condition(BEFORE_POLICY, (row, of) => {
 
 /** 五(七), I-12: certificates from the day the province moved on; said once for the roster unless set to review. */
 export const beforeRegimeChange = condition(REGIME_CHANGE, (row, of) => {
-  const { policy, issued } = row;
-  if (policy === null) return;
-  const from = policy.parameters['policy.regime-change'].value;
+  const { terms, issued } = row;
+  if (terms === null) return;
+  const from = terms.regimeChange;
   if (issued < from) return;
   row.tally.regimeChange += 1;
   if (row.office.settings.afterRegimeChange === 'review') {
@@ -69,8 +69,8 @@ function deadline(policy: Policy, issued: Day, fixed: boolean): Deadline {
 
 /** 五(六): applied within a year of the day of issue, the last day moved off holidays (I-10). */
 export const appliedInTime = condition(DEADLINE_MISSED, (row, of) => {
-  const { policy, issued, applied, claim } = row;
-  if (policy === null || issued === NO_DAY) return;
+  const { policy, terms, issued, applied, claim } = row;
+  if (policy === null || terms === null || issued === NO_DAY) return;
   if (applied === NO_DAY) {
     if (claim.applyDate == null || claim.applyDate === '') {
       row.lacks(of, 'applyDate', claim.applyDate === undefined ? undefined : null);
@@ -78,7 +78,7 @@ export const appliedInTime = condition(DEADLINE_MISSED, (row, of) => {
     return;
   }
   // Most apply within the year: nothing to look up.
-  if (applied < issued + policy.parameters['deadline.years'].value * 10_000) return;
+  if (applied < issued + terms.deadlineYears * 10_000) return;
   const { nominal, last, certain } = deadline(
     policy,
     issued,

@@ -17,9 +17,9 @@ function lastDayWithin(row: Row, birth: Day, years: number): Day {
 
 /** 五(一): at least 16 on the day of enrolment. */
 export const ageFrom = condition(AGE_UNDER, (row, of) => {
-  const { policy, birth, judgedOn } = row;
-  if (policy === null || !enrolmentKnown(row, of)) return;
-  const minimum = policy.parameters['person.age.minimum'].value;
+  const { terms, birth, judgedOn } = row;
+  if (terms === null || !enrolmentKnown(row, of)) return;
+  const minimum = terms.minimumAge;
   if (birth === NO_DAY) {
     impreciseBirth(row, minimum);
     return;
@@ -39,7 +39,7 @@ function impreciseBirth(row: Row, minimum: number): void {
   const period = found == null ? null : parsePeriod(found);
   if (found == null || period === null || row.isUnreadable('birthDate')) return;
   const youngest = row.judgedOn < addYears(period.last, minimum);
-  const limit = row.policy?.parameters['person.age.maximum.female'].value ?? 0;
+  const limit = row.terms?.maximumAgeOfWomen ?? 0;
   const oldest = row.judgedOn > lastDayWithin(row, period.first, limit);
   if (youngest || oldest) row.find(BIRTH_IMPRECISE, 'review', 'birthDate', { found });
 }
@@ -49,10 +49,9 @@ function impreciseBirth(row: Row, minimum: number): void {
  * draws no urban employee pension 城镇职工养老金.
  */
 export const ageTo = condition(AGE_OVER, (row, of) => {
-  const { policy, birth, judgedOn } = row;
-  if (policy === null || birth === NO_DAY || !enrolmentKnown(row, of)) return;
-  const forWomen = policy.parameters['person.age.maximum.female'].value;
-  const limit = row.sexKnown && row.male ? policy.parameters['person.age.maximum.male'].value : forWomen;
+  const { terms, birth, judgedOn } = row;
+  if (terms === null || birth === NO_DAY || !enrolmentKnown(row, of)) return;
+  const limit = row.sexKnown && row.male ? terms.maximumAgeOfMen : terms.maximumAgeOfWomen;
   const until = lastDayWithin(row, birth, limit);
   if (judgedOn <= until) return;
   const pension = row.claim.pension ?? 'unknown';

@@ -7,7 +7,7 @@ import type { Policy } from '../catalogue/policy';
 export function trainingAmount(policy: Policy, hours: number): Amount {
   const whole = Math.floor(hours);
   const hour = policy.parameters['project.hour'];
-  const calculation = new Calculation('lesson-hours', times(hour.value, whole), hour.clause, {
+  const calculation = Calculation.of('lesson-hours', times(hour.value, whole), hour.clause, {
     hours: whole,
     each: formatAmount(hour.value),
   });
@@ -19,5 +19,5 @@ export function trainingAmount(policy: Policy, hours: number): Amount {
 export function safetyAmount(policy: Policy, renewal: Renewal): Amount {
   const standard = policy.parameters[renewal === 'new' ? 'project.safety.new' : 'project.safety.renewal'];
   const code = renewal === 'new' ? 'safety-new' : 'safety-renewal';
-  return new Calculation(code, standard.value, standard.clause, {}).done();
+  return Calculation.of(code, standard.value, standard.clause, {}).done();
 }

@@ -19,7 +19,7 @@ export function isPaidCourse(course: StartupCourse | string): course is PaidCour
 /** 一(四): 1000 or 1500 yuan by course; 70 % of it unless a business or job of one's own was realised in time. */
 export function startupAmount(policy: Policy, course: PaidCourse, realised: boolean): Amount {
   const standard = policy.parameters[`startup.amount.${course}`];
-  const calculation = new Calculation('course', standard.value, standard.clause, { course });
+  const calculation = Calculation.of('course', standard.value, standard.clause, { course });
   if (realised) calculation.share('startup-realised', policy.parameters['startup.realised']);
   else calculation.share('startup-unrealised', policy.parameters['startup.unrealised']);
   return calculation.done();
