@@ -95,6 +95,7 @@ function sheetXml(sheet: SampleSheet, first: boolean): string {
   const lists = Object.entries(sheet.lists ?? {});
   return (
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">` +
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="A1:${letters(width - 1)}${sheet.rows.length}"/>` +
     `<sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${frozen}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="16.5"/>` +
@@ -152,7 +153,10 @@ const STYLES =
   ).join('')}</cellXfs>` +
   `<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** A workbook's bytes: the same sheets give the same bytes, on any machine and day. */
+/**
+ * A workbook's bytes, written here and not by `files/`, so that what reads the samples reads the work
+ * of another writer (inline strings, no shared ones). The same sheets give the same bytes, on any machine and day.
+ */
 export function workbookBytes(sheets: readonly SampleSheet[]): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml':
