@@ -16,9 +16,7 @@ export function call(entry: FunctionEntry, handedOver: readonly unknown[], conte
   const inputs = parameters.map((_, at) => toArgument(handedOver[at]));
   try {
     return entry.evaluate(inputs, parameters, context);
-  } catch (reason) {
-    if (reason instanceof Problem) return [[reason]];
-    // A fault of ours must not look like an answer, nor like a script that failed to load.
-    return [[Problem.of('internal', { detail: reason instanceof Error ? reason.message : String(reason) })]];
+  } catch (thrown) {
+    return [[Problem.from(thrown)]];
   }
 }

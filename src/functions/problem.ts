@@ -41,6 +41,12 @@ export class Problem {
     return new Problem(NOT_AVAILABLE.has(code) ? '#N/A' : '#VALUE!', code, problemTexts[code](params));
   }
 
+  /** The one way from anything thrown to a cell. A fault of ours must not look like an answer, nor stop the other rows. */
+  static from(thrown: unknown): Problem {
+    if (thrown instanceof Problem) return thrown;
+    return Problem.of('internal', { detail: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+
   /** From the findings that keep an amount from being paid, the gravest first; at least one. */
   static refused(findings: readonly [Finding, ...Finding[]]): Problem {
     const kind = findings.every(({ code }) => ABOUT_ARGUMENTS.has(code)) ? '#VALUE!' : '#N/A';

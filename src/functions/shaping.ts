@@ -106,9 +106,8 @@ function applyToRows(
     if (isEmptyRow(values)) return '';
     try {
       return evaluate(values);
-    } catch (reason) {
-      if (reason instanceof Problem) return reason;
-      throw reason;
+    } catch (thrown) {
+      return Problem.from(thrown);
     }
   });
 

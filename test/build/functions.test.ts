@@ -90,6 +90,54 @@ describe('functions.js', () => {
     }
   });
 
+  it('decides like engine.mjs, though its catalogue was prepared at build time', async () => {
+    const engine = (await import(new URL('../../dist/engine.mjs', import.meta.url).href)) as {
+      subsidy: (query: object) => { outcome: string; amount: string };
+    };
+    const names = ['occupations', 'class-d'].flatMap((file) => {
+      const { entries } = JSON.parse(
+        readFileSync(new URL(`../../catalog/wenzhou-2023/${file}.json`, import.meta.url), 'utf8'),
+      ) as { entries: readonly { readonly name: string }[] };
+      return entries.map(({ name }) => name);
+    });
+    const queries = names.flatMap((occupation) =>
+      [1, 2, 3, 4, 5].flatMap((level) =>
+        ['individual', 'employer', 'school'].map((recipient) => ({ occupation, level, recipient })),
+      ),
+    );
+    const column = (key: 'occupation' | 'level' | 'recipient') => queries.map((query) => [query[key]]);
+    const spilled = bareContext().get('SUBSIDY')!(
+      column('occupation'),
+      column('level'),
+      column('recipient'),
+    ) as unknown[][];
+    expect(queries.length).toBeGreaterThan(1000);
+    expect(spilled.map(([amount]) => amount)).toEqual(
+      queries.map((query) => Number(engine.subsidy(query).amount)),
+    );
+  });
+
+  it('reviews a roster and explains in Chinese', () => {
+    const functions = bareContext();
+    const header = ['姓名', '身份证号码', '职业（工种）', '等级', '发证日期', '补贴项目', '申领主体'];
+    const person = ['张三', '330399199003071020', '车工', '三级', '2023-06-20', '职业培训鉴定补贴', '个人'];
+    const [headings, row] = functions.get('REVIEW')!(
+      [header, person],
+      null,
+      null,
+      null,
+      null,
+      invocation,
+    ) as unknown[][];
+    expect(headings).toEqual(['审核结论', '应补金额', '问题说明']);
+    // The check character is wrong: a person has to look at it.
+    expect(row!.slice(0, 2)).toEqual(['待核', 0]);
+    expect(row![2]).toMatch(/身份证号码/);
+    expect(functions.get('EXPLAIN')!('车工', '三级', '用人单位')).toBe(
+      'A类三级 2300 × 1.3 紧缺上浮 × 70% 用人单位 = 2093.00 元〔附件1、附件2、一(一)2(2)〕',
+    );
+  });
+
   it('AGE without a day counts to today on the machine’s own clock', () => {
     const today = new Date();
     const twenty = `330399${today.getFullYear() - 20}0101001`;

@@ -93,11 +93,18 @@ describe('problems', () => {
     expect(result[2]).toEqual(['c+x']);
   });
 
-  it('a fault of ours is not hidden as a problem of a cell', () => {
-    const faulty: RowFunction = () => {
-      throw new TypeError('fault');
+  it('a fault of ours says so in its own cell and stops no other', () => {
+    const faulty: RowFunction = ([value]) => {
+      if (value === 'b') throw new TypeError('fault');
+      return 'fine';
     };
-    expect(() => apply(faulty, column('a'), 'x')).toThrow(TypeError);
+    const result = apply(faulty, column('a', 'b', 'c'), 'x');
+    expect(result.map(([cell]) => (cell instanceof Problem ? cell.code : cell))).toEqual([
+      'fine',
+      'internal',
+      'fine',
+    ]);
+    expect(result[1]![0]).toMatchObject({ kind: '#VALUE!', message: expect.stringContaining('fault') });
   });
 });
 
