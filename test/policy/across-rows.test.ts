@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PolicySettings } from '../../src/policy/batch';
+import { reviewBatch } from '../../src/policy/review';
+import { readCases, type Case } from './case-table';
+
+const ROOT = 'test/cases/across-rows';
+const tables = readdirSync(ROOT).filter((name) => name.endsWith('.csv')).sort();
+
+/** Lines of a table, from 1, in the order of the positions that `related` counts: rosters, then the ledger. */
+function linesByPosition(cases: readonly Case[]): number[] {
+  const lines = cases.map((_, index) => index);
+  return [...lines.filter((at) => !cases[at]!.isLedger), ...lines.filter((at) => cases[at]!.isLedger)];
+}
+
+describe.each(tables)('%s', (table) => {
+  const cases = readCases(path.join(ROOT, table));
+  const settings = Object.assign({}, ...cases.map((one) => one.settings)) as PolicySettings;
+  const lines = linesByPosition(cases);
+  const judged = lines.filter((line) => !cases[line]!.isLedger);
+  const { rosters } = reviewBatch(
+    {
+      rosters: [{ claims: judged.map((line) => cases[line]!.claim) }],
+      ledger: cases.filter(({ isLedger }) => isLedger).map(({ claim }) => claim),
+    },
+    settings,
+  );
+
+  it.each(judged.map((line, position) => [line + 1, position] as const))('row %i', (line, position) => {
+    const expected = cases[line - 1]!;
+    const decision = rosters[0]!.decisions[position]!;
+    const related = decision.findings.flatMap((finding) => finding.related).map((at) => lines[at]! + 1);
+    expect({
+      outcome: decision.outcome,
+      amount: decision.amount,
+      ifCleared: decision.ifCleared,
+      codes: decision.findings.map(({ code, severity }) => `${code}:${severity}`).sort(),
+      related: [...new Set(related)].sort((first, second) => first - second).join(' '),
+    }).toEqual({
+      outcome: expected.outcome,
+      amount: expected.amount,
+      ifCleared: expected.ifCleared === '' ? expected.amount : expected.ifCleared,
+      codes: [...expected.codes].sort(),
+      related: expected.related,
+    });
+    for (const clause of expected.clauses) {
+      expect(decision.findings.map((finding) => finding.clause)).toContain(clause);
+    }
+  });
+});
