@@ -11,6 +11,9 @@ import type { Sites } from './server';
 const CACHE = path.join(ROOT, '.cache');
 const STAMPS = path.join(CACHE, 'stamps');
 
+/** A production build elsewhere, to be served as it is instead of `dist/`. */
+const ELSEWHERE = process.env['ADDIN_DIST'];
+
 interface Part {
   readonly name: 'addin' | 'univer' | 'workbench';
   /** Files and folders, relative to the project, whose contents decide whether the part is stale. */
@@ -72,7 +75,7 @@ export async function buildStale(
   names: readonly Part['name'][] = PARTS.map(({ name }) => name),
 ): Promise<Sites> {
   for (const part of PARTS) {
-    if (!names.includes(part.name)) continue;
+    if (!names.includes(part.name) || (part.name === 'addin' && ELSEWHERE !== undefined)) continue;
     const stamp = path.join(STAMPS, part.name);
     const hash = contentHash(part.sources);
     const before = existsSync(part.proof) && existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
@@ -95,7 +98,7 @@ export async function buildStale(
 /** The folders to serve, as they are. */
 export function sites(): Sites {
   return {
-    addin: DIST,
+    addin: ELSEWHERE ?? DIST,
     page: PAGE,
     univer: UNIVER,
     trust: path.join(ROOT, 'src/workbench/trust'),

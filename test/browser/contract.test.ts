@@ -15,7 +15,7 @@ import { HOSTS } from './hosts';
 let harness: Harness;
 let addin: string;
 beforeAll(async () => {
-  addin = await buildContractPane(process.env['ADDIN_DIST'] ?? sites().addin);
+  addin = await buildContractPane(sites().addin);
   harness = await Harness.start({ addin });
 });
 afterAll(async () => {

@@ -50,9 +50,7 @@ export class Harness {
 
   /** @param changes other folders to serve, such as a test's own add-in */
   static async start(changes: Partial<Sites> = {}): Promise<Harness> {
-    const built = await buildStale(QUIET, ['univer', 'workbench']);
-    // ADDIN_DIST names another production build to test.
-    const sites = { ...built, addin: process.env['ADDIN_DIST'] ?? built.addin, ...changes };
+    const sites = { ...(await buildStale(QUIET, ['univer', 'workbench'])), ...changes };
     if (!existsSync(path.join(sites.addin, 'taskpane.html'))) {
       throw new Error(`There is no production build in ${sites.addin}: run npm run build first`);
     }

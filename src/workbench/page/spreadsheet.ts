@@ -2,7 +2,7 @@
  * Univer behind a small door: one instance shows one workbook. Another workbook means another instance,
  * because `disposeUnit` leaks.
  */
-import type { ICommandInfo, IExecutionOptions, IWorkbookData, Injector } from '@univerjs/core';
+import type { ICommandInfo, IExecutionOptions, IRange, IWorkbookData, Injector } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { type CellAt, type CustomFunctions, helpFor } from './calculation';
 import type { Language } from './language';
@@ -16,6 +16,7 @@ import {
   IFunctionService,
   LocaleType,
   LogLevel,
+  ScrollToRangeOperation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
@@ -101,6 +102,13 @@ export class Spreadsheet {
   async whenIdle(): Promise<void> {
     do await new Promise((resolve) => setTimeout(resolve, 0));
     while (this.isBusy && !this.#disposed);
+  }
+
+  /** Brings a range of the active sheet into view, once that sheet is drawn. */
+  scrollTo(range: IRange): void {
+    requestAnimationFrame(() => {
+      if (!this.#disposed) this.mutate(ScrollToRangeOperation.id, { range });
+    });
   }
 
   dispose(): void {

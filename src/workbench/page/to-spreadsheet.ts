@@ -304,5 +304,6 @@ export class ToSpreadsheet {
       ...{ startRow, startColumn, endRow: startRow, endColumn: startColumn },
     };
     this.#mutate(SetSelectionsOperation.id, active, { selections: [{ range, primary, style: null }] });
+    this.spreadsheet.scrollTo(range);
   }
 }

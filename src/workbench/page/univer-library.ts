@@ -51,6 +51,7 @@ export {
   RemoveRowMutation,
   RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
+  ScrollToRangeOperation,
   ReorderRangeMutation,
   SetArrayFormulaDataMutation,
   SetCellEditVisibleOperation,

@@ -31,4 +31,7 @@ window.runCase = async (topic, name) => {
 };
 
 await Office.onReady();
-document.body.dataset['testid'] = 'shell';
+const ready = document.createElement('p');
+ready.dataset['testid'] = 'shell';
+ready.textContent = 'ready';
+document.body.append(ready);

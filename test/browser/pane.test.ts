@@ -1,0 +1,192 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { bigRoster } from './big-roster';
+import { Harness, type Workbench, sample } from './harness';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await Harness.start();
+});
+afterAll(() => harness.stop());
+
+let workbench: Workbench;
+afterEach(() => workbench.close());
+
+const at = (id: string) => workbench.pane.getByTestId(id);
+const textOf = (id: string) => at(id).first().innerText();
+
+describe('the pane', () => {
+  it('finds the header and asks for what the sheet does not say, with a hint that is not yet an answer', async () => {
+    workbench = await harness.open();
+    await workbench.page.evaluate((bytes) => window.workbench.open('大表.xlsx', bytes), [...bigRoster(20)]);
+    await workbench.paneReady();
+    await at('roster-status').getByText('表头在第 2 行').waitFor();
+    expect(await at('review').isDisabled()).toBe(true);
+    await at('use-programme').click();
+    await at('use-recipient').click();
+    expect(await at('ask-recipient').inputValue()).toBe('individual');
+    await at('review').click();
+    await at('totals-eligible').waitFor();
+    expect(await textOf('totals-review-rows')).toBe('2 行');
+  });
+
+  it('shows findings by group and jumps to their cell', async () => {
+    workbench = await harness.open({ open: sample('个人申领.xlsx') });
+    await at('review').click();
+    await at('totals-eligible').waitFor();
+    await at('filter-ineligible').click();
+    await workbench.pane.locator('[data-testid^="finding-group-"] button').first().click();
+    const finding = at('finding').first();
+    const cell = await finding.getAttribute('data-cell');
+    await finding.getByRole('button').click();
+    await workbench.page.waitForFunction((address) => document.body.innerText.includes(address ?? '?'), cell);
+  });
+
+  it('remembers a column choice and the settings in the workbook', async () => {
+    workbench = await harness.open({ open: sample('个人申领.xlsx') });
+    const before = await textOf('roster-status');
+    await at('columns-toggle').click();
+    await at('column-E').selectOption('');
+    await workbench.pane.getByText('认出 24 列').waitFor();
+    await at('nav-settings').click();
+    await at('setting-place').selectOption('鹿城区');
+    await workbench.pane.getByText('设置已保存在本工作簿中').waitFor();
+    const saved = await workbench.save();
+
+    await workbench.page.evaluate((bytes) => window.workbench.open('再开.xlsx', bytes), [...saved]);
+    await workbench.paneReady();
+    await workbench.pane.getByText('认出 24 列').waitFor();
+    await at('nav-settings').click();
+    expect(await at('setting-place').inputValue()).toBe('鹿城区');
+    await at('nav-review').click();
+    await at('columns-toggle').click();
+    await at('columns-reset').click();
+    await workbench.pane.getByText(before).waitFor();
+  });
+
+  it('says that the sheet changed after the review, and does not write beside the wrong people', async () => {
+    workbench = await harness.open({ open: sample('个人申领.xlsx') });
+    await at('review').click();
+    await at('write').waitFor();
+    await workbench.write('花名册!B4', [['改名']]);
+    await at('stale').waitFor();
+    await at('write').click();
+    await at('message').waitFor();
+    expect(await textOf('message')).toContain('B4');
+    expect(await workbench.read('花名册!Z3')).toEqual([[null]]);
+  });
+
+  it('speaks English when Office does', async () => {
+    workbench = await harness.open({ open: sample('个人申领.xlsx'), language: 'en' });
+    expect(await textOf('review')).toBe('Review');
+    expect(await workbench.paneFrame.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
+  it.each([320, 400])('keeps to its width of %i pixels', async (width) => {
+    workbench = await harness.open({ open: sample('个人申领.xlsx'), pane: width });
+    await at('review').click();
+    await at('totals-eligible').waitFor();
+    for (const view of ['review', 'settings', 'help']) {
+      await at(`nav-${view}`).click();
+      const overflow = await workbench.paneFrame.evaluate(() => {
+        const page = document.querySelector('main');
+        return page ? page.scrollWidth - page.clientWidth : -1;
+      });
+      expect([view, overflow]).toEqual([view, 0]);
+    }
+  });
+
+  it('has nothing that axe objects to, on any of its pages', async () => {
+    workbench = await harness.open({ open: sample('个人申领.xlsx') });
+    await at('review').click();
+    await at('totals-eligible').waitFor();
+    await workbench.pane.locator('[data-testid^="finding-group-"] button').first().click();
+    await at('columns-toggle').click();
+    await at('column-B').waitFor();
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    // As a function of the frame: the policy of the page allows no inline script element.
+    await workbench.paneFrame.evaluate(axe);
+    for (const view of ['review', 'settings', 'help']) {
+      await at(`nav-${view}`).click();
+      const violations = await workbench.paneFrame.evaluate(async () => {
+        const run = (
+          window as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          }
+        ).axe;
+        return (await run.run()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+        );
+      });
+      expect(violations).toEqual([]);
+    }
+  });
+
+  it('is worked by the keyboard alone', async () => {
+    workbench = await harness.open({ open: sample('个人申领.xlsx') });
+    await at('review').focus();
+    await workbench.page.keyboard.press('Enter');
+    await at('write').waitFor();
+    await at('write').focus();
+    await workbench.page.keyboard.press('Space');
+    await at('undo').waitFor();
+    await at('clear').focus();
+    await workbench.page.keyboard.press('Enter');
+    await at('clear-confirm').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await at('clear-confirm').waitFor({ state: 'detached' });
+    expect(await workbench.read('花名册!Z3')).toEqual([['审核结论']]);
+  });
+});
+
+describe('a roster of 10,000 × 25', () => {
+  it('is read, reviewed and annotated in at most 20 requests, with no task over 200 ms in the pane', async () => {
+    workbench = await harness.open();
+    await workbench.page.evaluate(
+      (bytes) => window.workbench.open('大表.xlsx', bytes),
+      [...bigRoster(10_000)],
+    );
+    await workbench.paneReady();
+    await at('use-programme').click();
+    await at('use-recipient').click();
+    await at('review').waitFor();
+    const started = await workbench.page.evaluate(() => window.workbench.requests().length);
+    await workbench.paneFrame.evaluate(() => {
+      const tasks: number[] = [];
+      (window as unknown as { longTasks: number[] }).longTasks = tasks;
+      new PerformanceObserver((list) =>
+        list.getEntries().forEach(({ duration }) => tasks.push(duration)),
+      ).observe({
+        entryTypes: ['longtask'],
+      });
+    });
+    await at('review').click();
+    await at('totals-eligible').waitFor({ timeout: 120_000 });
+    expect(await textOf('totals-review-rows')).toBe('1,000 行');
+    await at('write').click();
+    await at('undo').waitFor({ timeout: 120_000 });
+    const requests = await workbench.page.evaluate(() => window.workbench.requests().length);
+    expect(requests - started).toBeLessThanOrEqual(20);
+    const tasks = await workbench.paneFrame.evaluate(
+      () => (window as unknown as { longTasks: number[] }).longTasks,
+    );
+    expect(Math.max(0, ...tasks)).toBeLessThanOrEqual(200);
+    expect(await workbench.read('花名册!Z10002')).toEqual([['待核']]);
+  });
+
+  it('lets go within a second when cancelled', async () => {
+    workbench = await harness.open();
+    await workbench.page.evaluate(
+      (bytes) => window.workbench.open('大表.xlsx', bytes),
+      [...bigRoster(10_000)],
+    );
+    await workbench.paneReady();
+    await at('use-programme').click();
+    await at('use-recipient').click();
+    await at('review').click();
+    await at('cancel').click();
+    await at('review').waitFor({ timeout: 1_000 });
+    expect(await textOf('message')).toBe('已取消，工作表没有改动。');
+  });
+});
