@@ -6,7 +6,9 @@ import { reviewBatch } from '../../src/policy/review';
 import { readCases, type Case } from './case-table';
 
 const ROOT = 'test/cases/across-rows';
-const tables = readdirSync(ROOT).filter((name) => name.endsWith('.csv')).sort();
+const tables = readdirSync(ROOT)
+  .filter((name) => name.endsWith('.csv'))
+  .sort();
 
 /** Lines of a table, from 1, in the order of the positions that `related` counts: rosters, then the ledger. */
 function linesByPosition(cases: readonly Case[]): number[] {

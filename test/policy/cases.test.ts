@@ -33,7 +33,9 @@ function expectDecision(decision: Decision, expected: Case): void {
   for (const finding of decision.findings) {
     expect(findingMessage(finding, 'zh-CN')).toMatch(/[\u4e00-\u9fff].*[。]$/);
     expect(findingMessage(finding, 'en')).toMatch(/\.$/);
-    expect(findingMessage(finding, 'zh-CN') + findingMessage(finding, 'en')).not.toMatch(/undefined|NaN|\[object/);
+    expect(findingMessage(finding, 'zh-CN') + findingMessage(finding, 'en')).not.toMatch(
+      /undefined|NaN|\[object/,
+    );
   }
 }
 
