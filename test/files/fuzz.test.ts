@@ -9,6 +9,7 @@ import {
   readSheet,
   readSnapshot,
   saveWorkbook,
+  type Workbook,
 } from '../../src/files';
 import { MAIN, simpleWorkbook, worksheet } from './parts';
 import { samplePlan } from './plans';
@@ -20,8 +21,8 @@ import { richParts, richWorkbook } from './rich-workbook';
  * and 2,000 damaged files; the suite runs a slice of the same seeds.
  */
 const FULL = process.env['FILES_FUZZ'] === 'full';
-const MADE = FULL ? 10_000 : 400;
-const DAMAGED = FULL ? 2_000 : 240;
+const MADE = FULL ? 10_000 : 250;
+const DAMAGED = FULL ? 2_000 : 150;
 
 /** mulberry32: small, and the same everywhere. */
 function randomOf(seed: number): (below: number) => number {
@@ -161,13 +162,13 @@ function damage(seed: number): Uint8Array {
     return whole;
   }
   if (kind === 1) return whole.subarray(0, random(whole.length));
-  const parts = unzipSync(whole);
+  let parts: Record<string, Uint8Array> = unzipSync(whole);
   const names = Object.keys(parts);
   if (kind === 2) {
     // Parts lost, or swapped with one another.
     const a = pick(random, names);
     const b = pick(random, names);
-    if (random(2) === 0) delete parts[a];
+    if (random(2) === 0) parts = Object.fromEntries(Object.entries(parts).filter(([name]) => name !== a));
     else [parts[a], parts[b]] = [parts[b]!, parts[a]!];
     return zipSync(parts, { level: 1 });
   }
@@ -188,6 +189,11 @@ function damage(seed: number): Uint8Array {
   }
   parts[name] = strToU8(text);
   return zipSync(parts, { level: 1 });
+}
+
+/** Size and checksum of every part: a damaged picture nobody looks at is no reason to refuse the file. */
+function partsOf({ pack }: Workbook): Record<string, unknown> {
+  return Object.fromEntries(pack.names.map((name) => [name, pack.fingerprint(name)]));
 }
 
 /** Refused with a problem, or read, annotated, read again the same, and cleared to the same parts. */
@@ -211,7 +217,7 @@ function exercise(bytes: Uint8Array): 'read' | 'refused' {
     applyPlan(again, samplePlan(sheet, before.top, left, 3));
     expect(saveWorkbook(again)).toEqual(annotated);
     clearAll(again);
-    expect(unzipSync(saveWorkbook(again))).toEqual(unzipSync(saveWorkbook(openWorkbook(bytes))));
+    expect(partsOf(openWorkbook(saveWorkbook(again)))).toEqual(partsOf(openWorkbook(bytes)));
     return 'read';
   } catch (error) {
     if (error instanceof FileProblem) return 'refused';
