@@ -53,6 +53,8 @@ export class ClaimBuilder {
 
   private readonly single: readonly (Source & { readonly field: Field })[];
   private readonly several: readonly { readonly field: Field; readonly sources: readonly Source[] }[];
+  /** Columns 职业 and 工种 side by side: the trade belongs into the occupation's brackets. */
+  private readonly trade: number | null;
   private readonly spans: readonly { readonly index: number }[];
   private readonly hasStart: boolean;
   private readonly hasEnd: boolean;
@@ -85,6 +87,7 @@ export class ClaimBuilder {
       if (sources.length === 1) single.push({ field, ...sources[0]! });
       else several.push({ field, sources });
     }
+    this.trade = tradeColumn(byField.get('occupation') ?? []);
     this.single = single;
     this.several = several;
     this.spans = columns.filter(({ fields }) => fields.length > 1);
@@ -113,7 +116,11 @@ export class ClaimBuilder {
         reader.issue = null;
       }
     }
-    for (const { field, sources } of this.several) draft[field] = this.agreed(row, field, sources);
+    for (const { field, sources } of this.several)
+      draft[field] =
+        field === 'occupation' && this.trade !== null
+          ? this.occupationAndTrade(row, sources)
+          : this.agreed(row, field, sources);
     for (const { index } of this.spans) this.readSpan(row[index], draft);
     if (this.occupation === 1) this.readLevelInOccupation(draft);
     return draft as Claim;
@@ -146,6 +153,23 @@ export class ClaimBuilder {
         this.say(cellFinding({ code: 'header-ambiguous', params: { field, columns }, severity }, field));
     } else if (value === null && issue !== null) this.say(cellFinding(issue, field));
     return value;
+  }
+
+  /** 互联网营销师 beside 直播销售员: one name, 互联网营销师（直播销售员）. */
+  private occupationAndTrade(row: readonly CellValue[], sources: readonly Source[]): string | null {
+    let occupation: string | null = null;
+    let trade: string | null = null;
+    for (const { index, reader } of sources) {
+      const read = reader.read(row[index]) as string | null;
+      if (reader.issue !== null) {
+        this.say(cellFinding(reader.issue, 'occupation'));
+        reader.issue = null;
+      }
+      if (index === this.trade) trade = read;
+      else occupation = read;
+    }
+    if (occupation === null || trade === null || occupation === trade) return occupation ?? trade;
+    return `${occupation}（${trade}）`;
   }
 
   private sheetColumn(index: number): number {
@@ -187,6 +211,15 @@ export class ClaimBuilder {
         ),
       );
   }
+}
+
+/** Index of the 工种 column of exactly two, where the other one is 职业; null for any other pair. */
+function tradeColumn(columns: readonly MatchedColumn[]): number | null {
+  if (columns.length !== 2) return null;
+  const isTrade = ({ header }: MatchedColumn): boolean => header.includes('工种') && !header.includes('职业');
+  const isOccupation = ({ header }: MatchedColumn): boolean =>
+    header.includes('职业') && !header.includes('工种');
+  return columns.some(isOccupation) ? (columns.find(isTrade)?.index ?? null) : null;
 }
 
 const isSame = (one: unknown, other: unknown): boolean =>

@@ -283,6 +283,22 @@ describe('occupation and level in one cell', () => {
     expect(codesOf(of('车工三级/四级'))).toEqual([['occupation-level-conflict']]);
   });
 
+  it('职业 and 工种 in columns of their own are one name, and the pair is said', () => {
+    const roster = read([
+      ['姓名', '身份证号码', '职业', '工种', '等级'],
+      ['陈晓东', IDS.man, '互联网营销师', '直播销售员', '五级'],
+      ['陈晓东', IDS.man, '车工', '车工', '五级'],
+      ['陈晓东', IDS.man, '车工', null, '五级'],
+    ]);
+    expect(roster.claims.map(({ occupation }) => occupation)).toEqual([
+      '互联网营销师（直播销售员）',
+      '车工',
+      '车工',
+    ]);
+    expect(codesOf(roster)).toEqual([[], [], []]);
+    expect(roster.findings.map(({ code }) => code)).toEqual(['header-ambiguous']);
+  });
+
   it('a name without a level stays as written, and there is then no level column', () => {
     expect(of('车工').claims[0]).toEqual({ name: '陈晓东', idNumber: IDS.man, occupation: '车工' });
     expect(of('锅炉(承压)设备焊工').claims[0]).toMatchObject({ occupation: '锅炉(承压)设备焊工' });

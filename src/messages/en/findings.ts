@@ -543,7 +543,9 @@ export const findingTexts: FindingTexts = {
     title: 'Levels disagree',
     description: 'A level in the occupation cell agrees with the level column.',
     message: ({ inOccupation, inLevel }) =>
-      `The occupation says ${quoted(inOccupation)}, the level ${quoted(inLevel)}; check the certificate.`,
+      inLevel === ''
+        ? `The cell names several levels, ${quoted(inOccupation)}; keep the one on the certificate.`
+        : `The occupation says ${quoted(inOccupation)}, the level ${quoted(inLevel)}; check the certificate.`,
   },
   'row-hidden': {
     title: 'Hidden row',

@@ -527,7 +527,9 @@ export const findingTexts: FindingTexts = {
     title: '职业中的等级与等级栏不符',
     description: '同一行里职业栏写的等级应与等级栏一致。',
     message: ({ inOccupation, inLevel }) =>
-      `职业栏写的是${quoted(inOccupation)}，等级栏写的是${quoted(inLevel)}，请核对证书后更正。`,
+      inLevel === ''
+        ? `一格里写了几个等级：${quoted(inOccupation)}，请核对证书后只留一个。`
+        : `职业栏写的是${quoted(inOccupation)}，等级栏写的是${quoted(inLevel)}，请核对证书后更正。`,
   },
   'row-hidden': {
     title: '隐藏行',
