@@ -3,9 +3,6 @@ import { dayNumber, fromDayNumber, NO_DAY, parseDay, type Day } from './plain-da
 /** Serial 0 of the 1900 system once its phantom 1900-02-29 is behind: 1899-12-30. */
 const EPOCH_1900 = dayNumber(parseDay('1899-12-30'));
 const EPOCH_1904 = dayNumber(parseDay('1904-01-01'));
-/** 9999-12-31, the last day Excel shows. */
-const LAST_1900 = 2_958_465;
-const LAST_1904 = LAST_1900 - 1462;
 /** Excel counts a 29 February 1900 that never was, as Lotus 1-2-3 did. */
 const PHANTOM_LEAP_DAY = 60;
 
@@ -16,8 +13,8 @@ const PHANTOM_LEAP_DAY = 60;
  */
 export function fromSerial(serial: number, date1904: boolean): Day {
   const days = Math.floor(serial);
-  if (date1904) return days >= 0 && days <= LAST_1904 ? fromDayNumber(EPOCH_1904 + days) : NO_DAY;
-  if (!(days >= 1 && days <= LAST_1900) || days === PHANTOM_LEAP_DAY) return NO_DAY;
+  if (date1904) return days >= 0 ? fromDayNumber(EPOCH_1904 + days) : NO_DAY;
+  if (!(days >= 1) || days === PHANTOM_LEAP_DAY) return NO_DAY;
   return fromDayNumber(EPOCH_1900 + days + (days < PHANTOM_LEAP_DAY ? 1 : 0));
 }
 

@@ -89,11 +89,11 @@ describe('amounts are whole fen', () => {
 
   it('refuses what is no whole, safe number', () => {
     for (const count of [0.5, NaN, Infinity, Number.MAX_SAFE_INTEGER + 1]) {
-      expect(() => fen(count)).toThrow(RangeError);
-      expect(() => yuan(count)).toThrow(RangeError);
+      expect(() => fen(count)).toThrow(new RangeError(`not a whole, safe number of fen: ${count}`));
+      expect(() => yuan(count)).toThrow(new RangeError(`not a whole, safe number of yuan: ${count}`));
     }
     expect(() => yuan(Number.MAX_SAFE_INTEGER)).toThrow(RangeError);
-    expect(() => times(yuan(20), 1.5)).toThrow(RangeError);
+    expect(() => times(yuan(20), 1.5)).toThrow(new RangeError('not a whole count: 1.5'));
     expect(() => add(fen(Number.MAX_SAFE_INTEGER), fen(1))).toThrow(RangeError);
   });
 
@@ -140,7 +140,7 @@ describe('shares are exact and rounded once', () => {
   });
 
   it.each(['', '-1', '70%', '1e3', 'x', '.7'])('refuses the ratio %j', (ratio) => {
-    expect(() => share(yuan(1), ratio)).toThrow(RangeError);
+    expect(() => share(yuan(1), ratio)).toThrow(new RangeError(`not a plain decimal ratio: ${ratio}`));
   });
 
   it('multiplies ratios without rounding', () => {

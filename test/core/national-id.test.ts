@@ -38,6 +38,8 @@ describe('18-character IDs (GB 11643-1999)', () => {
     ['33039919900307102 ', 'characters'],
     ['03039919900307102X', 'characters'],
     ['A3039919900307102X', 'characters'],
+    ['3 039919900307102X', 'characters'],
+    ['3303991990030710/X', 'characters'],
     ['３3039919900307102X', 'characters'],
     ['33039919900229102X', 'birth-date'],
     ['33039919901307102X', 'birth-date'],

@@ -42,6 +42,7 @@ describe('reading and writing days', () => {
     '2023-4-1',
     '2023/04/01',
     '2023-04/01',
+    '2023/04-01',
     '20230401',
     '2023-02-29',
     '1900-02-29',
@@ -80,6 +81,7 @@ describe('reading and writing days', () => {
   });
 
   it.each([
+    ['0001', 10_101, 11_231, 'year'],
     ['2023', 20_230_101, 20_231_231, 'year'],
     ['2023-02', 20_230_201, 20_230_228, 'month'],
     ['2024-02', 20_240_201, 20_240_229, 'month'],
@@ -88,12 +90,22 @@ describe('reading and writing days', () => {
     expect(parsePeriod(text)).toEqual({ first, last, precision });
   });
 
-  it.each(['', '0000', '202', '2023-13', '2023-00', '2023/02', '2023-2', '2023-02-30', 'abcd', '2023-ab'])(
-    '%j is no period',
-    (text) => {
-      expect(parsePeriod(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '0000',
+    '2023-04x',
+    '2023-04-1',
+    '202',
+    '2023-13',
+    '2023-00',
+    '2023/02',
+    '2023-2',
+    '2023-02-30',
+    'abcd',
+    '2023-ab',
+  ])('%j is no period', (text) => {
+    expect(parsePeriod(text)).toBeNull();
+  });
 });
 
 describe('the calendar', () => {
