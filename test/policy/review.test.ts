@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../src/core/claim';
+import type { Finding } from '../../src/core/decision';
+import { findingMessage } from '../../src/messages';
+import type { PolicySettings } from '../../src/policy/batch';
+import { reviewClaims } from '../../src/policy/review-claims';
+import { reviewBatch } from '../../src/policy/review';
+import { idOf } from './generate';
+
+const BASE: Claim = {
+  programme: 'certification',
+  recipient: 'individual',
+  name: '甲',
+  idNumber: idOf(30),
+  certificateKind: 'skill-level',
+  occupation: '车工',
+  level: 3,
+  issueDate: '2023-06-13',
+  applyDate: '2023-07-03',
+  enrolDate: '2023-05-04',
+  condition: '②',
+};
+
+function review(claims: readonly Claim[], settings: PolicySettings = {}, ledger: readonly Claim[] = []) {
+  return reviewBatch({ rosters: [{ claims }], ledger }, settings);
+}
+
+function without(...fields: (keyof Claim)[]): Claim {
+  return Object.fromEntries(Object.entries(BASE).filter(([field]) => !fields.includes(field as keyof Claim)));
+}
+
+const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
+
+describe('columns that are not there', () => {
+  it('lists the rule once, with the column that would allow it, and blames no row', () => {
+    const claims = [1, 2, 3].map((person) => ({
+      ...BASE,
+      recipient: 'employer' as const,
+      idNumber: idOf(person + 24),
+    }));
+    const [roster] = review(claims).rosters;
+    expect(roster!.unchecked).toContainEqual({ rule: 'employer-insurance', missing: ['insurance'] });
+    expect(roster!.unchecked).toContainEqual({
+      rule: 'training-overlap',
+      missing: ['trainingStart', 'trainingEnd'],
+    });
+    expect(roster!.unchecked.filter(({ rule }) => rule === 'employer-kind')).toHaveLength(1);
+    expect(roster!.decisions.map(({ outcome }) => outcome)).toEqual(['eligible', 'eligible', 'eligible']);
+  });
+
+  it('holds every row for a column that decides identity or amount', () => {
+    for (const field of ['idNumber', 'occupation', 'level', 'issueDate'] as const) {
+      const [decision] = review([without(field)]).rosters[0]!.decisions;
+      expect(decision!.findings).toEqual([
+        expect.objectContaining({ code: 'column-missing', severity: 'review', field, params: { field } }),
+      ]);
+      expect(decision!.ifCleared).toBe(field === 'idNumber' ? '2990.00' : null);
+    }
+  });
+
+  it('takes programme, recipient and application date from the user where there is no column, not for empty cells', () => {
+    const settings = { programme: 'certification', recipient: 'employer', applied: '2023-07-03' } as const;
+    const [given] = review([without('programme', 'recipient', 'applyDate')], settings).rosters[0]!.decisions;
+    expect([given!.outcome, given!.amount]).toEqual(['eligible', '2093.00']);
+    const [empty] = review([{ ...BASE, programme: null, recipient: null }], settings).rosters[0]!.decisions;
+    expect(codes(empty!.findings)).toEqual(['cell-missing', 'cell-missing']);
+  });
+
+  it('names ledger columns that are missing', () => {
+    const [roster] = review([BASE], {}, [{ idNumber: idOf(31), programme: 'certification' }]).rosters;
+    expect(roster!.unchecked.filter(({ source }) => source === 'ledger')).toEqual([
+      { rule: 'repeat-level', missing: ['occupation', 'level'], source: 'ledger' },
+      { rule: 'certificate-reused', missing: ['certificateNumber'], source: 'ledger' },
+      { rule: 'yearly-limit', missing: ['applyDate'], source: 'ledger' },
+    ]);
+  });
+});
+
+describe('what the reader said', () => {
+  const unreadable: Finding = {
+    code: 'id-precision-lost',
+    severity: 'review',
+    field: 'idNumber',
+    clause: '–',
+    params: { found: '3.30399E+17' },
+    related: [],
+  };
+
+  it('counts in the outcome, and its field is not reported empty as well', () => {
+    const { rosters } = reviewBatch(
+      { rosters: [{ claims: [{ ...BASE, idNumber: null }], readFindings: [[unreadable]] }] },
+      {},
+    );
+    const [decision] = rosters[0]!.decisions;
+    expect([decision!.outcome, decision!.ifCleared]).toEqual(['review', '2990.00']);
+    expect(decision!.findings).toEqual([unreadable]);
+  });
+
+  it('leaves the outcome alone where it is only a warning', () => {
+    const warning: Finding = { ...unreadable, code: 'row-hidden', severity: 'info', field: null, params: {} };
+    const { rosters } = reviewBatch({ rosters: [{ claims: [BASE], readFindings: [[warning]] }] }, {});
+    expect(rosters[0]!.decisions[0]!.outcome).toBe('eligible');
+  });
+});
+
+describe('said once for a roster', () => {
+  it('certificates from 2024-08-01, and uplifts after 2023', () => {
+    const later = { ...BASE, issueDate: '2024-08-01', applyDate: '2024-09-02', enrolDate: '2024-06-03' };
+    const [roster] = review([
+      later,
+      { ...later, idNumber: idOf(31), issueDate: '2024-07-31' },
+      { ...BASE, idNumber: idOf(32) },
+    ]).rosters;
+    expect(roster!.findings.map(({ code, params }) => [code, params['rows']])).toEqual([
+      ['after-regime-change', 1],
+      ['shortage-list-year', 2],
+    ]);
+    expect(roster!.decisions.every(({ outcome }) => outcome === 'eligible')).toBe(true);
+  });
+});
+
+describe('a startup class', () => {
+  const member = (person: number): Claim => ({
+    programme: 'startup',
+    recipient: 'institution',
+    idNumber: idOf(person),
+    certificateKind: 'startup-training',
+    course: 'syb',
+    realised: 'company',
+    realisedDate: '2023-07-01',
+    classId: 'SYB第1期',
+    issueDate: '2023-06-13',
+    applyDate: '2024-01-03',
+    enrolDate: '2023-05-04',
+  });
+  const warned = (members: number): number =>
+    review(Array.from({ length: members }, (_, index) => member(index + 100))).rosters[0]!.decisions.filter(
+      ({ findings }) => codes(findings).includes('startup-class-size'),
+    ).length;
+
+  it.each([
+    [49, 0],
+    [50, 0],
+    [51, 51],
+  ])('of %i: %i warned', (members, expected) => expect(warned(members)).toBe(expected));
+});
+
+describe('totals', () => {
+  it('give the most that is payable beside the sum if all were cleared', () => {
+    // Two channels on one day: 2990 for the person or 2093 for the employer, not both.
+    const { totals } = review([BASE, { ...BASE, recipient: 'employer' }]);
+    expect(totals.review).toEqual({ rows: 2, amount: '5083.00', atMost: '2990.00' });
+  });
+
+  it('count each sheet by itself and all together', () => {
+    const rival = { ...BASE, recipient: 'employer' as const };
+    const { rosters, totals } = reviewBatch({ rosters: [{ claims: [BASE] }, { claims: [rival] }] }, {});
+    expect(rosters.map((roster) => roster.totals.review.atMost)).toEqual(['2990.00', '2093.00']);
+    expect(totals.review.atMost).toBe('2990.00');
+    expect(rosters[1]!.decisions[0]!.findings.at(-1)!.related).toEqual([0]);
+  });
+
+  it('stay bounded where one wrong ID stands on many rows', () => {
+    const names = ['铣工', '焊工', '铸造工', '锻造工', '钳工', '磨工', '冲压工', '模具工', '电工'];
+    const claims = [3, 4].flatMap((level) =>
+      names.map((occupation) => ({ ...BASE, idNumber: '1', occupation, level: level as 3 | 4 })),
+    );
+    const { review: open } = review(claims).totals;
+    expect(open.rows).toBe(18);
+    // Class A at level 3 is 2300 × 1.3 = 2990; three a year.
+    expect(open.atMost).toBe('8970.00');
+  });
+
+  it('are zero for nothing', () => {
+    expect(reviewBatch({ rosters: [] }, {})).toEqual({
+      rosters: [],
+      totals: {
+        eligible: { rows: 0, amount: '0.00' },
+        review: { rows: 0, amount: '0.00', atMost: '0.00' },
+        ineligible: { rows: 0 },
+      },
+    });
+  });
+});
+
+describe('reviewClaims', () => {
+  it('takes settings, ledger and explain as options', () => {
+    const [decision] = reviewClaims([BASE], {
+      ledger: [{ ...BASE, applyDate: '2023-06-20' }],
+      explain: false,
+    });
+    expect(codes(decision!.findings)).toEqual(['repeat-level']);
+    expect(decision!.steps).toEqual([]);
+    expect(decision!.findings[0]!.related).toEqual([1]);
+    expect(findingMessage(decision!.findings[0]!)).toBe('同一人的车工三级前面已有申领，不得重复享受。');
+  });
+});
