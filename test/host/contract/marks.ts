@@ -43,6 +43,22 @@ export const markCases: readonly ContractCase[] = [
       }),
   },
   {
+    name: 'one conditional format covers several areas',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const format = sheet.getRanges('A2:B9,D2:D9').conditionalFormats.add('Custom');
+        format.custom.rule.formula = '=$H2="待核"';
+        const where = format.getRanges().load('address');
+        const one = format.getRangeOrNullObject();
+        const touching = sheet.getRange('D5').conditionalFormats.getCount();
+        const beside = sheet.getRange('C5').conditionalFormats.getCount();
+        await context.sync();
+        same([where.address, one.isNullObject], ['花名册!A2:B9,花名册!D2:D9', true]);
+        same([touching.value, beside.value], [1, 0]);
+      }),
+  },
+  {
     name: 'one conditional format is deleted by its id, the others stay',
     run: (excel) =>
       excel.run(async (context) => {

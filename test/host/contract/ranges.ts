@@ -394,4 +394,138 @@ export const rangeCases: readonly ContractCase[] = [
         ]);
       }),
   },
+  {
+    name: 'what is written over a merged cell goes into its first cell only',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const range = sheet.getRange('A1:C2');
+        sheet.getRange('A1:B1').merge();
+        range.values = [
+          ['题', '看不见', 1],
+          ['甲', '乙', 2],
+        ];
+        range.load('values');
+        await context.sync();
+        same(range.values, [
+          ['题', '', 1],
+          ['甲', '乙', 2],
+        ]);
+      }),
+  },
+  {
+    name: 'merging keeps the first value only',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
+        range.values = [
+          [1, 2],
+          [3, 4],
+        ];
+        range.merge();
+        range.unmerge();
+        range.load('values');
+        await context.sync();
+        same(range.values, [
+          [1, ''],
+          ['', ''],
+        ]);
+      }),
+  },
+  {
+    name: 'the surrounding region ends at blank rows and columns',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('B2:C4').values = [
+          ['姓名', '等级'],
+          ['甲', ''],
+          ['', '三级'],
+        ];
+        sheet.getRange('A6').values = [['合计']];
+        sheet.getRange('E2').values = [['另一块']];
+        const region = sheet.getRange('B3').getSurroundingRegion().load('address');
+        await context.sync();
+        same(region.address, '花名册!B2:C4');
+      }),
+  },
+  {
+    name: 'edges are where Ctrl and an arrow key lead',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('A1:A3').values = [[1], [2], [3]];
+        sheet.getRange('A9').values = [[9]];
+        const edges = [
+          sheet.getRange('A1').getRangeEdge('Down'),
+          sheet.getRange('A3').getRangeEdge('Down'),
+          sheet.getRange('A9').getRangeEdge('Down'),
+          sheet.getRange('A9').getRangeEdge('Up'),
+          sheet.getRange('A1').getExtendedRange('Down'),
+        ].map((edge) => edge.load('address'));
+        await context.sync();
+        same(
+          edges.map((edge) => edge.address.replace('花名册!', '')),
+          ['A3', 'A9', 'A1048576', 'A3', 'A1:A3'],
+        );
+      }),
+  },
+  {
+    name: 'texts are found and replaced on a whole sheet',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const range = sheet.getRange('A1:B2');
+        range.values = [
+          ['初级工', '三级'],
+          ['中级工', '初级工'],
+        ];
+        const found = sheet.findAll('初级', { completeMatch: false, matchCase: false }).load('address');
+        const none = sheet.findAllOrNullObject('初级', { completeMatch: true });
+        const count = sheet.replaceAll('初级工', '五级', {});
+        range.load('values');
+        await context.sync();
+        same([found.address, none.isNullObject, count.value], ['花名册!A1,花名册!B2', true, 2]);
+        same(range.values, [
+          ['五级', '三级'],
+          ['中级工', '五级'],
+        ]);
+      }),
+  },
+  {
+    name: 'duplicates are removed and counted',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B4');
+        range.values = [
+          ['姓名', '工种'],
+          ['甲', '车工'],
+          ['乙', '焊工'],
+          ['甲', '钳工'],
+        ];
+        const result = range.removeDuplicates([0], true).load('removed,uniqueRemaining');
+        range.load('values');
+        await context.sync();
+        same([result.removed, result.uniqueRemaining], [1, 2]);
+        same(range.values[3], ['', '']);
+      }),
+  },
+  {
+    name: 'several areas are formatted at once',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const areas = sheet.getRanges('A1:A2,C3');
+        areas.format.fill.color = '#FFFF00';
+        areas.load('address,areaCount,cellCount');
+        areas.format.fill.load('color');
+        const fills = ['A2', 'C3', 'B1'].map((address) => sheet.getRange(address).format.fill.load('color'));
+        await context.sync();
+        same([areas.areaCount, areas.cellCount, areas.format.fill.color], [2, 3, '#FFFF00']);
+        same(
+          fills.map((fill) => fill.color),
+          ['#FFFF00', '#FFFF00', '#FFFFFF'],
+        );
+      }),
+  },
 ];

@@ -170,4 +170,21 @@ export const tableCases: readonly ContractCase[] = [
         same(all.address, '花名册!A2:B3');
       }),
   },
+  {
+    name: 'headers of a table are texts, none empty, no two alike',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('A1:C1').values = [['金额', '', '金额']];
+        const table = sheet.tables.add('A1:C2', true);
+        const header = table.getHeaderRowRange();
+        header.load('values');
+        await context.sync();
+        same(header.values, [['金额', '列2', '金额2']]);
+        header.values = [[2023, 'b', 'c']];
+        header.load('values');
+        await context.sync();
+        same(header.values, [['2023', 'b', 'c']]);
+      }),
+  },
 ];

@@ -5,7 +5,6 @@ import {
   defineType,
   NULL_OBJECT,
   wireObject,
-  type RangeTarget,
   type WireObject,
   type WireProperty,
   type WireType,
@@ -13,7 +12,7 @@ import {
 import { requireAllowed } from './access';
 import { choice, color, text, truth, whole } from './arguments';
 import { rangeObject } from './range';
-import { rangeAreasType } from './range-areas';
+import { rangeAreasType, type AreasTarget } from './range-areas';
 
 interface FormatTarget {
   readonly sheet: Sheet;
@@ -34,9 +33,11 @@ const TYPES = [
 const formatObject = (sheet: Sheet, format: ConditionalFormat) =>
   wireObject(conditionalFormatType, { sheet, format });
 
-/** The formats that touch a range, the one that is applied first standing first. */
-function touching({ sheet, area }: RangeTarget): ConditionalFormat[] {
-  return sheet.conditionalFormats.filter((format) => format.areas.some((own) => intersection(own, area)));
+/** The formats that touch one of the areas, the one that is applied first standing first. */
+function touching({ sheet, areas }: AreasTarget): ConditionalFormat[] {
+  return sheet.conditionalFormats.filter((format) =>
+    format.areas.some((own) => areas.some((area) => intersection(own, area) !== null)),
+  );
 }
 
 /** A part of a format: setting it tells the view. */
@@ -197,16 +198,16 @@ export const conditionalFormatType: WireType<FormatTarget> = defineType({
   },
 });
 
-export const conditionalFormatCollectionType: WireType<RangeTarget> = defineType({
+export const conditionalFormatCollectionType: WireType<AreasTarget> = defineType({
   name: 'ConditionalFormatCollection',
   items: (target) => touching(target).map((format) => formatObject(target.sheet, format)),
   methods: {
-    Add: ({ sheet, area }, [type], host) => {
+    Add: ({ sheet, areas }, [type], host) => {
       requireAllowed(sheet, 'allowFormatCells');
       const format: ConditionalFormat = {
         id: host.workbook.newId(),
         type: choice(type, TYPES, 'type'),
-        areas: [area],
+        areas: [...areas],
         stopIfTrue: false,
         formula: '',
         fill: null,
@@ -236,13 +237,13 @@ export const conditionalFormatCollectionType: WireType<RangeTarget> = defineType
       if (!found) throw itemNotFound(`conditional format ${String(index)}`);
       return formatObject(target.sheet, found);
     },
-    ClearAll: ({ sheet, area }) => {
+    ClearAll: ({ sheet, areas }) => {
       requireAllowed(sheet, 'allowFormatCells');
-      sheet.clearConditionalFormats(area);
+      for (const area of areas) sheet.clearConditionalFormats(area);
     },
   },
 });
 
-function byId({ sheet }: RangeTarget, id: unknown): ConditionalFormat | undefined {
+function byId({ sheet }: AreasTarget, id: unknown): ConditionalFormat | undefined {
   return sheet.conditionalFormats.find((format) => format.id === id);
 }

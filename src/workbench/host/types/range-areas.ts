@@ -7,12 +7,25 @@ import {
   isEntireRow,
   quoteSheetName,
   rowCount,
+  MAX_COLUMNS,
+  MAX_ROWS,
 } from '../address';
 import type { Sheet } from '../model';
-import { defineType, NULL_OBJECT, wireObject, type WireType } from '../wire-type';
+import {
+  defineType,
+  NULL_OBJECT,
+  wireObject,
+  type Host,
+  type RangeTarget,
+  type WireType,
+} from '../wire-type';
 import { itemNotFound } from '../errors';
 import { asRange } from './arguments';
+import { conditionalFormatCollectionType } from './conditional-format';
+import { dataValidationType } from './data-validation';
 import { rangeObject } from './range';
+import { clear } from './range-edit';
+import { rangeFormatType } from './range-format';
 import { worksheetType } from './worksheet';
 
 /** Several rectangles of one sheet. */
@@ -39,9 +52,24 @@ export const rangeAreasType: WireType<AreasTarget> = defineType({
   },
   navigation: {
     Areas: (target) => wireObject(rangeCollectionType, target),
+    ConditionalFormats: (target) => wireObject(conditionalFormatCollectionType, target),
+    DataValidation: (target) => wireObject(overAreas(dataValidationType), target),
+    Format: (target) => wireObject(overAreas(rangeFormatType), target),
     Worksheet: ({ sheet }) => wireObject(worksheetType, sheet),
   },
   methods: {
+    Clear: ({ sheet, areas }, [applyTo]) => areas.forEach((area) => clear({ sheet, area }, applyTo)),
+    Calculate: () => null,
+    GetEntireRow: ({ sheet, areas }) =>
+      wireObject(rangeAreasType, {
+        sheet,
+        areas: areas.map((each) => ({ ...each, left: 0, right: MAX_COLUMNS - 1 })),
+      }),
+    GetEntireColumn: ({ sheet, areas }) =>
+      wireObject(rangeAreasType, {
+        sheet,
+        areas: areas.map((each) => ({ ...each, top: 0, bottom: MAX_ROWS - 1 })),
+      }),
     GetIntersection: (target, [other]) => {
       const both = intersectionWith(target, other);
       if (both.areas.length === 0) throw itemNotFound('the intersection');
@@ -73,5 +101,51 @@ function intersectionWith({ sheet, areas }: AreasTarget, other: unknown): AreasT
   return {
     sheet,
     areas: areas.map((area) => intersection(area, range.area)).filter((area) => area !== null),
+  };
+}
+
+/**
+ * A class of a range played over several areas: setting reaches all of them, reading gives what they
+ * agree on and null where they differ.
+ */
+function overAreas(type: WireType<RangeTarget>): WireType<AreasTarget> {
+  const each = ({ sheet, areas }: AreasTarget) => areas.map((area): RangeTarget => ({ sheet, area }));
+  const properties = Object.entries(type.properties ?? {}).map(([name, { get, set }]) => [
+    name,
+    {
+      get: (target: AreasTarget, host: Host) => {
+        const [first, ...others] = each(target).map((range) => get(range, host));
+        return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : null;
+      },
+      ...(set
+        ? {
+            set: (target: AreasTarget, value: unknown, host: Host) =>
+              each(target).forEach((range) => set(range, value, host)),
+          }
+        : {}),
+    },
+  ]);
+  const navigation = Object.entries(type.navigation ?? {})
+    // The borders of each area are objects of their own: not played over several.
+    .filter(([name]) => name !== 'Borders')
+    .map(([name, lead]) => [
+      name,
+      (target: AreasTarget, host: Host) => {
+        const inner = lead({ sheet: target.sheet, area: target.areas[0]! }, host);
+        return wireObject(overAreas(inner.type as WireType<RangeTarget>), target);
+      },
+    ]);
+  const methods = Object.entries(type.methods ?? {}).map(([name, method]) => [
+    name,
+    (target: AreasTarget, args: readonly unknown[], host: Host) =>
+      each(target)
+        .map((range) => method(range, args, host))
+        .at(-1),
+  ]);
+  return {
+    name: type.name,
+    properties: Object.fromEntries(properties) as NonNullable<WireType<AreasTarget>['properties']>,
+    navigation: Object.fromEntries(navigation) as NonNullable<WireType<AreasTarget>['navigation']>,
+    methods: Object.fromEntries(methods) as NonNullable<WireType<AreasTarget>['methods']>,
   };
 }

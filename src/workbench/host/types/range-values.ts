@@ -6,6 +6,7 @@ import type { CellEntry, Sheet } from '../model';
 import { isDateFormat } from '../number-format';
 import type { Host, RangeTarget } from '../wire-type';
 import { requireAllowed, requireUnfiltered, requireUnlocked } from './access';
+import { nameHeaders } from './table-parts';
 import { text } from './arguments';
 
 /** Reading and writing the cells of a range: what goes over the wire as arrays of its shape. */
@@ -81,6 +82,10 @@ export function writeValues(target: RangeTarget, value: unknown, host: Host): vo
     rows.push(line);
   }
   sheet.writeBlock(bounded.top, bounded.left, rows);
+  for (const table of host.workbook.tables) {
+    const header = { ...table.area, bottom: table.area.top };
+    if (table.sheet === sheet && intersection(header, bounded)) nameHeaders(table);
+  }
 }
 
 /** Whether a cell is part of a merged one without being its first: such cells take nothing in. */
@@ -99,7 +104,10 @@ function isCovered(merges: readonly Area[], row: number, column: number): boolea
 function boundedForWrite(sheet: Sheet, area: Area, value: unknown): Area {
   if (Array.isArray(value) || !(isEntireColumn(area) || isEntireRow(area))) return area;
   if (value === '') return sheet.usedRange(true, area) ?? areaOf(area.top, area.left, 1, 1);
-  throw new ApiError('InvalidArgument', 'The workbench does not fill whole rows or columns with a value.');
+  throw new ApiError(
+    'UnsupportedOperation',
+    'The workbench does not fill whole rows or columns with a value.',
+  );
 }
 
 export function numberFormats(target: RangeTarget, value: unknown): void {

@@ -36,7 +36,8 @@ import { tablesIn } from './table';
 import { worksheetType } from './worksheet';
 import { fullAddress, rangeAt } from './range-address';
 import { formatCategory, grid, numberFormats, valueType, writeValues } from './range-values';
-import { find, specialCells, surroundingRegion } from './range-search';
+import { edgeFrom, find, specialCells, surroundingRegion, replaceAll } from './range-search';
+import { removeDuplicates } from './remove-duplicates';
 import { clear, copyFrom, deleteCells, insertCells, keepFirstValue } from './range-edit';
 
 export function rangeObject(sheet: Sheet, area: Area): WireObject {
@@ -196,7 +197,8 @@ export const rangeType: WireType<RangeTarget> = defineType({
   navigation: {
     Format: (target) => wireObject(rangeFormatType, target),
     Worksheet: ({ sheet }) => wireObject(worksheetType, sheet),
-    ConditionalFormats: (target) => wireObject(conditionalFormatCollectionType, target),
+    ConditionalFormats: ({ sheet, area }) =>
+      wireObject(conditionalFormatCollectionType, { sheet, areas: [area] }),
     DataValidation: (target) => wireObject(dataValidationType, target),
     Sort: (target) => wireObject(rangeSortType, target),
   },
@@ -312,6 +314,18 @@ export const rangeType: WireType<RangeTarget> = defineType({
     },
     Insert: (target, [shift]) => insertCells(target, shift),
     Delete: (target, [shift]) => deleteCells(target, shift),
+    RemoveDuplicates: (target, [columns, includesHeader]) =>
+      removeDuplicates(target, columns, includesHeader === true),
+    ReplaceAll: (target, [what, replacement, criteria], host) =>
+      replaceAll(target, what, replacement, criteria, host),
+    GetRangeEdge: ({ sheet, area }, [direction]) => {
+      const edge = edgeFrom(sheet, area, direction);
+      return rangeObject(sheet, areaOf(edge.row, edge.column, 1, 1));
+    },
+    GetExtendedRange: ({ sheet, area }, [direction]) => {
+      const edge = edgeFrom(sheet, area, direction);
+      return rangeObject(sheet, boundingArea(area, areaOf(edge.row, edge.column, 1, 1)));
+    },
     CopyFrom: (target, [source, copyType, skipBlanks, transpose], host) =>
       copyFrom(target, source, copyType, skipBlanks === true, transpose === true, host),
     SetCellProperties: (target, [data]) => setCellProperties(target, data),

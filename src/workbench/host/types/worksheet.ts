@@ -13,6 +13,7 @@ import { noteCollectionType } from './note';
 import { rangeObject } from './range';
 import { rangeAt } from './range-address';
 import { rangeAreasType } from './range-areas';
+import { findAll, replaceAll } from './range-search';
 import { subscriptions } from './subscriptions';
 import { tableCollectionType } from './table';
 import { worksheetProtectionType } from './protection';
@@ -138,6 +139,17 @@ export const worksheetType: WireType<Sheet> = defineType({
       const used = sheet.usedRange(valuesOnly === true);
       return used ? rangeObject(sheet, used) : NULL_OBJECT;
     },
+    FindAll: (sheet, [what, criteria], host) => {
+      const areas = findAll({ sheet, area: WHOLE_SHEET }, what, criteria, host);
+      if (areas.length === 0) throw itemNotFound(String(what));
+      return wireObject(rangeAreasType, { sheet, areas });
+    },
+    FindAllOrNullObject: (sheet, [what, criteria], host) => {
+      const areas = findAll({ sheet, area: WHOLE_SHEET }, what, criteria, host);
+      return areas.length > 0 ? wireObject(rangeAreasType, { sheet, areas }) : NULL_OBJECT;
+    },
+    ReplaceAll: (sheet, [what, replacement, criteria], host) =>
+      replaceAll({ sheet, area: WHOLE_SHEET }, what, replacement, criteria, host),
     GetNext: (sheet, [visibleOnly], { workbook }) => required(neighbour(sheet, workbook, 1, visibleOnly)),
     GetNextOrNullObject: (sheet, [visibleOnly], { workbook }) =>
       optional(neighbour(sheet, workbook, 1, visibleOnly)),
