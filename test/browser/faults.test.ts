@@ -60,7 +60,10 @@ describe('a request while the results are written', () => {
       const workbench = await openReviewed();
       const before = await ownCells(workbench);
       const middle = Math.ceil(requests / 2);
-      await workbench.page.evaluate(([n, planned]) => window.workbench.fault(n, planned), [middle, fault] as const);
+      await workbench.page.evaluate(([n, planned]) => window.workbench.fault(n, planned), [
+        middle,
+        fault,
+      ] as const);
       await workbench.pane.getByTestId('write').click();
 
       if (fault.kind === 'delay') {

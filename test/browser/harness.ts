@@ -63,7 +63,10 @@ export class Harness {
   }
 
   async open(options: OpenOptions = {}): Promise<Workbench> {
-    const context = await this.browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+    const context = await this.browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      acceptDownloads: true,
+    });
     const workbench = new Workbench(await context.newPage(), context, this.server, options.expected ?? []);
     const query = new URLSearchParams({
       host: options.host ?? 'ltsc-2021',
@@ -141,7 +144,8 @@ export class Workbench {
   /** Closes the page. Throws over console errors and over requests that left the machine's two sites. */
   async close(): Promise<void> {
     await this.context.close();
-    if (this.strayRequests.length > 0) throw new Error(`requests left the machine: ${this.strayRequests.join(', ')}`);
+    if (this.strayRequests.length > 0)
+      throw new Error(`requests left the machine: ${this.strayRequests.join(', ')}`);
     if (this.consoleErrors.length > 0) throw new Error(`on the console: ${this.consoleErrors.join('\n')}`);
   }
 }

@@ -102,7 +102,11 @@ describe('custom functions in cells', () => {
         });
       worker.postMessage({ kind: 'load', url: 'probe.js' });
       await answer();
-      worker.postMessage({ kind: 'call', batch: 1, calls: [{ id: 'PROBE', args: [], address: 'Sheet1!A1' }] });
+      worker.postMessage({
+        kind: 'call',
+        batch: 1,
+        calls: [{ id: 'PROBE', args: [], address: 'Sheet1!A1' }],
+      });
       const found = await answer();
       worker.terminate();
       return found;
@@ -128,7 +132,9 @@ describe('files', () => {
     const saved = openWorkbook(await workbench.save());
     expect(sheetNames(saved)).toEqual(['花名册']);
     const after = readSheet(saved, '花名册');
-    const expected = before.values.map((row, r) => row.map((value, c) => (r === 4 && c === 1 ? '改名' : value)));
+    const expected = before.values.map((row, r) =>
+      row.map((value, c) => (r === 4 && c === 1 ? '改名' : value)),
+    );
     expect(after.values).toEqual(expected);
     expect(after.merges).toEqual(before.merges);
     await workbench.close();

@@ -15,6 +15,7 @@ import {
   IDescriptionService,
   IFunctionService,
   LocaleType,
+  LifecycleStages,
   LogLevel,
   ScrollToRangeOperation,
   SetFormulaCalculationNotificationMutation,
@@ -107,7 +108,9 @@ export class Spreadsheet {
   /** Brings a range of the active sheet into view, once that sheet is drawn. */
   scrollTo(range: IRange): void {
     requestAnimationFrame(() => {
-      if (!this.#disposed) this.mutate(ScrollToRangeOperation.id, { range });
+      // Before it is drawn for the first time it shows its top left corner anyway.
+      const drawn = this.api.getCurrentLifecycleStage() >= LifecycleStages.Rendered;
+      if (drawn && !this.#disposed) this.mutate(ScrollToRangeOperation.id, { range });
     });
   }
 

@@ -12,7 +12,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 export {
   CommandType,
   ICommandService,
-  IUniverInstanceService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   Univer,

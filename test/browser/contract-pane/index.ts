@@ -9,7 +9,10 @@ declare global {
   }
 }
 
-const control = (method: keyof HostControl) => (...args: readonly unknown[]) => window.hostControl(method, args);
+const control =
+  (method: keyof HostControl) =>
+  (...args: readonly unknown[]) =>
+    window.hostControl(method, args);
 const host: HostControl = {
   edit: control('edit'),
   type: control('type'),
