@@ -374,10 +374,14 @@ export class Package {
     this.patch(CONTENT_TYPES, splices);
   }
 
-  /** A free part name: `xl/worksheets/sheet`, `.xml` → `xl/worksheets/sheet4.xml`. */
+  /**
+   * A free part name: `xl/worksheets/sheet`, `.xml` → `xl/worksheets/sheet4.xml`. One whose part is lost
+   * but whose relationships are still there is not free.
+   */
   freeName(stem: string, extension: string): string {
     let n = 1;
-    while (this.has(`${stem}${n}${extension}`)) n++;
+    const taken = (name: string): boolean => this.has(name) || this.has(relationshipsPart(name));
+    while (taken(`${stem}${n}${extension}`)) n++;
     return `${stem}${n}${extension}`;
   }
 

@@ -210,9 +210,11 @@ function exercise(bytes: Uint8Array): 'read' | 'refused' {
     const again = openWorkbook(annotated);
     const after = readSheet(again, sheet);
     before.values.forEach((row, r) => {
-      row.forEach((value, c) =>
-        expect(after.values[r + before.top - after.top]?.[c + before.left - after.left]).toBe(value),
-      );
+      row.forEach((value, c) => {
+        // An empty place in a row of 16,384 cells may have become ours.
+        if (value === null) return;
+        expect(after.values[r + before.top - after.top]?.[c + before.left - after.left]).toBe(value);
+      });
     });
     applyPlan(again, samplePlan(sheet, before.top, left, 3));
     expect(saveWorkbook(again)).toEqual(annotated);
