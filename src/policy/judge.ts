@@ -2,6 +2,7 @@ import { NO_DAY, parseDay, type Day } from '../core/plain-date';
 import type { PolicySettings } from './batch';
 import type { Policy } from './catalogue/policy';
 import { versions } from './catalogue/policy-on';
+import { firstPolicy } from './first-policy';
 import { readIdentity } from './person/identity';
 import { conditionsOf, readProgramme } from './programmes';
 import type { Row } from './row';
@@ -30,8 +31,7 @@ function dayOf(text: string | null | undefined): Day {
  */
 function governing(row: Row): Policy | null {
   if (row.issued !== NO_DAY) return policyFor(row.issued);
-  const first = versions().catalogues[0]?.from ?? NO_DAY;
-  return policyFor(row.applied) ?? policyFor(row.judgedOn) ?? policyFor(first);
+  return policyFor(row.applied) ?? policyFor(row.judgedOn) ?? firstPolicy();
 }
 
 /** Reads the facts of the row's claim that several conditions need. */

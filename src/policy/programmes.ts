@@ -1,6 +1,7 @@
 import type { Claim, Programme, Recipient } from '../core/claim';
 import { apprenticeFacts, employerApplies, studentEmployed } from './apprenticeship/conditions';
-import { kindOfProgramme } from './certificate/kind';
+import { issuerCounts, kindOfProgramme } from './certificate/kind';
+import { numberAgrees } from './certificate/number';
 import { readCertificate } from './certification/certificate';
 import { CERTIFICATION, CERTIFICATION_AMOUNT, certificationFacts } from './certification/conditions';
 import { CONDUCT, OTHER_MATTERS, OUTSIDE_EVERY_VERSION, PAYMENT, PLACE_OF_FUNDS } from './conditions';
@@ -56,6 +57,8 @@ export const APPRENTICESHIP: readonly Condition[] = [
   ...PLACE_OF_FUNDS,
   ...OTHER_MATTERS,
   kindOfProgramme,
+  issuerCounts,
+  numberAgrees,
   ...PAYMENT,
 ];
 

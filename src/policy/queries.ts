@@ -7,13 +7,13 @@ import type {
   StartupCourse,
 } from '../core/claim';
 import type { Decision } from '../core/decision';
-import { formatDay, NO_DAY, parseDay } from '../core/plain-date';
+import { formatDay } from '../core/plain-date';
 import { apprenticeFacts, employerApplies, studentEmployed } from './apprenticeship/conditions';
 import type { PolicySettings } from './batch';
-import { versions } from './catalogue/policy-on';
 import { kindOfProgramme } from './certificate/kind';
 import { CERTIFICATION_AMOUNT } from './certification/conditions';
 import { decisionOf } from './decide';
+import { firstPolicy } from './first-policy';
 import { readFacts } from './judge';
 import { Office } from './office';
 import { projectFacts, projectRecipient } from './project/conditions';
@@ -34,7 +34,7 @@ let plain: Office | undefined;
 
 /** The first day of the version that questions without a date are answered by. */
 function defaultIssue(): string {
-  return formatDay(versions().catalogues[0]?.from ?? NO_DAY);
+  return formatDay(firstPolicy().from);
 }
 
 function answer({ claim, settings, conditions }: Asked): Decision {
@@ -161,10 +161,4 @@ export function startupSubsidy(query: {
     settings: {},
     conditions: [startupFacts],
   });
-}
-
-/** Whether a text is a day on which a version of the regulation is in force. */
-export function isGoverned(issueDate: string): boolean {
-  const day = parseDay(issueDate);
-  return day !== NO_DAY && versions().cover(day);
 }

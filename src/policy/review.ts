@@ -1,16 +1,14 @@
 import type { Claim } from '../core/claim';
 import type { Decision, Finding } from '../core/decision';
 import type { Field } from '../core/fields';
-import { NO_DAY } from '../core/plain-date';
 import type { Batch, BatchResult, PolicySettings, RosterResult, Unchecked } from './batch';
-import { policyOn, versions } from './catalogue/policy-on';
-import type { Policy } from './catalogue/policy';
 import { noteLedgerColumns } from './cross-row/columns';
 import { amountOf, compareRows, excessOf } from './cross-row/compare-rows';
 import { JudgedRows } from './cross-row/judged-rows';
 import { ledgerStanding, readLedgerRow } from './cross-row/ledger';
 import { SharedTexts } from './cross-row/shared';
 import { decisionOf, withFindings } from './decide';
+import { firstPolicy } from './first-policy';
 import { judge } from './judge';
 import { Office } from './office';
 import { rosterFindings } from './roster-findings';
@@ -33,11 +31,6 @@ interface RosterNotes {
  */
 export function reviewBatch(batch: Batch, settings: PolicySettings): BatchResult {
   return new Review(batch, settings).result();
-}
-
-/** The version whose limits hold across rows. With a second one, limits have to be read by year. */
-function policyOfLimits(): Policy {
-  return policyOn(versions().catalogues[0]?.from ?? NO_DAY);
 }
 
 class Review {
@@ -65,7 +58,8 @@ class Review {
   result(): BatchResult {
     this.judgeRosters();
     const ledgerUnchecked = this.readLedger();
-    const policy = policyOfLimits();
+    // With a second version, the limits have to be read by year.
+    const policy = firstPolicy();
     const limits = compareRows(this.rows, this.shared, policy);
     this.addFindings();
     const excess = excessOf(

@@ -36,7 +36,7 @@ describe.each(tables)('%s', (table) => {
     expect({
       outcome: decision.outcome,
       amount: decision.amount,
-      ifCleared: decision.ifCleared,
+      ifCleared: String(decision.ifCleared),
       codes: decision.findings.map(({ code, severity }) => `${code}:${severity}`).sort(),
       related: [...new Set(related)].sort((first, second) => first - second).join(' '),
     }).toEqual({

@@ -1,4 +1,5 @@
 import { parseLevel } from '../catalogue/levels';
+import { firstPolicy } from '../first-policy';
 import type { PreferredList } from '../catalogue/name-index';
 import type { Row } from '../row';
 import { condition, findingOf, rule } from '../rule';
@@ -24,11 +25,15 @@ function preferredList(row: Row): PreferredList | undefined {
   }
 }
 
-/** Reads occupation and level of a certificate row, as far as a version governs it. */
+/**
+ * Reads occupation and level of a certificate row. Where no version governs it, the names of the first
+ * one serve to compare it with other rows: an occupation and level counts once, ever (四(三)).
+ */
 export function readCertificate(row: Row): void {
-  const { claim, policy } = row;
+  const { claim } = row;
   const { occupation, level } = claim;
-  if (policy !== null && occupation != null && occupation !== '') {
+  const policy = row.policy ?? firstPolicy();
+  if (occupation != null && occupation !== '') {
     row.skill = row.office.skills(policy).find(occupation, preferredList(row));
   }
   if (level == null || row.isAbility) return;

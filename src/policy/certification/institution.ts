@@ -25,7 +25,7 @@ export const inScope = condition(INSTITUTION_SCOPE, (row, of) => {
 /** 一(一)2(4): offline hours reach the minimum of the level; special abilities have none. */
 export const enoughHours = condition(HOURS_BELOW_MINIMUM, (row, of) => {
   const { claim, level, terms, skill } = row;
-  if (row.isAbility) return;
+  if (row.isAbility || claim.certificateKind === 'special-ability') return;
   const hours = claim.hours;
   if (hours == null) {
     if (hours === undefined) row.lacksDecisive(HOURS_MISSING, 'hours', hours);

@@ -21,7 +21,9 @@ export const trainingFiled = condition(TRAINING_FILING, (row, of) => {
   if (row.winner) return;
   const { filingPlace, institutionPlace } = row.claim;
   if (filingPlace == null || filingPlace === '') {
-    row.lacks(of, 'filingPlace', filingPlace === undefined ? undefined : null);
+    // Employers train their own: it is the place of insurance that counts for them.
+    if (row.recipient !== 'employer')
+      row.lacks(of, 'filingPlace', filingPlace === undefined ? undefined : null);
     return;
   }
   const home = row.office.isHome(filingPlace);
