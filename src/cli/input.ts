@@ -65,13 +65,22 @@ export function inFile<T>(file: string, locale: Locale, work: () => T): T {
   }
 }
 
+/** What the sheet of a .csv file is called: the file's name as far as a sheet can have it. */
+function sheetNameOf(file: string): string {
+  const name = path
+    .basename(file, path.extname(file))
+    .replace(/[[\]:*?/\\\u0000-\u001f]/g, '_')
+    .replace(/^'+|'+$/g, '');
+  return [...name].slice(0, 15).join('') || 'csv';
+}
+
 /** Opens a workbook or a .csv file. Throws a CliProblem for anything else. */
 export function openInput(file: string, locale: Locale): InputFile {
   return inFile(file, locale, () => {
     const { bytes, path: real } = bytesOf(file);
     const name = path.basename(file);
     if (/\.(?:csv|tsv|txt)$/i.test(name)) {
-      const { grid } = readCsv(bytes, path.basename(name, path.extname(name)), (label) => {
+      const { grid } = readCsv(bytes, sheetNameOf(name), (label) => {
         const decoder = new TextDecoder(label, { fatal: true });
         return { decode: (from) => decoder.decode(from) };
       });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { PROGRAM } from '../engine';
 import { applyPlan, clearAll, newWorkbook, openWorkbook, saveWorkbook, type Workbook } from '../files';
 import type { CliTexts } from '../messages/cli';
@@ -35,6 +36,7 @@ export function run(args: CliArguments, texts: CliTexts, console: Console): Exit
   const locale: Locale = args.english ? 'en' : 'zh-CN';
   if (args.files.length === 0) refuse('no-input', {});
   checkOut(args);
+  checkTargets(args);
   if (args.clear) return clear(args, locale, texts, console);
   checkSettings(args);
 
@@ -67,8 +69,23 @@ function checkOut(args: CliArguments): void {
   if (clearing && out === null) refuse('clear-without-out', {});
   if (out === null) return;
   if (files.length > 1) refuse('out-several', {});
-  const macros = /\.xlsm$/i.test(files[0]!);
-  if (!(macros ? /\.xls[xm]$/i : /\.xlsx$/i).test(out)) refuse('out-kind', { file: out });
+  // A workbook keeps its kind: Excel does not open macros under .xlsx, nor a plain workbook under .xlsm.
+  const kind = /\.xlsm$/i.test(files[0]!) ? /\.xlsm$/i : /\.xlsx$/i;
+  if (!kind.test(out)) refuse('out-kind', { file: out });
+}
+
+/** The report never lands on a workbook, nor the workbook on a ledger. */
+function checkTargets({ out, json, files, ledgers }: CliArguments): void {
+  const samePlace = (one: string, other: string): boolean => path.resolve(one) === path.resolve(other);
+  const ledgerFiles = ledgers.map(({ file }) => file);
+  const report = json === '-' ? null : json;
+  if (
+    report !== null &&
+    [...files, ...ledgerFiles, ...(out === null ? [] : [out])].some((file) => samePlace(file, report))
+  )
+    refuse('out-over-input', { option: '--json', file: report });
+  if (out !== null && ledgerFiles.some((file) => samePlace(file, out)))
+    refuse('out-over-input', { option: '--out', file: out });
 }
 
 function checkSettings({ settings }: CliArguments): void {

@@ -26,6 +26,7 @@ function rosterLines(roster: RosterReport, texts: CliTexts, words: Words): strin
     summary.sheet(roster.file, roster.sheet, roster.headerRow, roster.rows.length),
     ...totalLines(roster.totals, texts),
   ];
+  if (roster.unchecked.length > 0 && roster.totals.eligible.rows > 0) lines.push(summary.withUnchecked);
   const common = commonest(roster);
   if (common.length > 0) {
     lines.push(summary.commonest);

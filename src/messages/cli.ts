@@ -44,6 +44,7 @@ export interface CliProblemParams {
   readonly 'no-room': { readonly file: string; readonly sheet: string };
   readonly 'out-several': Readonly<Record<never, never>>;
   readonly 'out-kind': { readonly file: string };
+  readonly 'out-over-input': { readonly option: string; readonly file: string };
   readonly 'clear-without-out': Readonly<Record<never, never>>;
   readonly 'clear-csv': { readonly file: string };
   readonly 'out-failed': { readonly file: string; readonly reason: string };

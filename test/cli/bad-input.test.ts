@@ -282,6 +282,32 @@ describe('output', () => {
     expect(cli(sample('用人单位'), '--out', at('结果.csv')).error).toContain('结果.csv');
   });
 
+  it('a workbook keeps its kind', () => {
+    expect(cli(at('宏.xlsm'), '--out', at('宏.xlsx')).error).toContain('.xlsm');
+    expect(cli(sample('用人单位'), '--out', at('宏.xlsm')).error).toContain('.xlsx');
+  });
+
+  it('never lands on an input or a ledger by mistake', () => {
+    const input = file(at('原件.xlsx'), bytesOf(sample('用人单位')));
+    const ledger = file(at('原台账.xlsx'), bytesOf(sample('台账')));
+    for (const args of [
+      ['--json', input],
+      ['--ledger', ledger, '--json', ledger],
+      ['--ledger', `${ledger}#2023年拨付`, '--out', ledger],
+      ['--out', at('同名.xlsx'), '--json', at('同名.xlsx')],
+    ])
+      expect(cli(input, ...args).status).toBe(2);
+    expect(bytesOf(input).equals(bytesOf(sample('用人单位')))).toBe(true);
+    expect(bytesOf(ledger).equals(bytesOf(sample('台账')))).toBe(true);
+    expect(existsSync(at('同名.xlsx'))).toBe(false);
+  });
+
+  it('a .csv file with a name that no sheet can have', () => {
+    const name = `2023年[鹿城区]职业技能培训补贴人员花名册：第二批，最终版（修改后再修改）.csv`;
+    const input = file(at(name), `姓名,身份证号码,职业,等级\n陈晓东,${ID},车工,三级\n`);
+    expect(cli(input, ...TOLD, '--out', at('长名.xlsx')).error).toBe('');
+  });
+
   it('clearing needs a target, and a workbook', () => {
     expect(cli(sample('用人单位'), '--clear').error).toContain('--out');
     expect(cli(file(at('无.csv'), '姓名'), '--clear', '--out', at('无.xlsx')).error).toContain('.csv');

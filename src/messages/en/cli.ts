@@ -70,7 +70,9 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
     'place-unknown': ({ found, accepted }) => `"${found}" is no place for --place; use ${list(accepted)}`,
     'no-room': ({ file, sheet }) => `${at(file, sheet)} has no free columns left for the results`,
     'out-several': () => '--out goes with one input file; write the files one by one',
-    'out-kind': ({ file }) => `the file "${file}" of --out must end in .xlsx (.xlsm for an .xlsm input)`,
+    'out-kind': ({ file }) => `the file "${file}" of --out must end in .xlsx (in .xlsm for an .xlsm input)`,
+    'out-over-input': ({ option, file }) =>
+      `the file "${file}" of ${option} is an input, a ledger or the other output; choose another name`,
     'clear-without-out': () => '--clear goes with --out, which says where the cleared workbook is written',
     'clear-csv': ({ file }) => `"${file}" is a .csv file; there is nothing of ours in it to clear`,
     'out-failed': ({ file, reason }) => `cannot write "${file}": ${reason}; no incomplete file was left`,

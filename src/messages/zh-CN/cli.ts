@@ -74,7 +74,9 @@ export const cliTexts: CliTexts = {
     'place-unknown': ({ found, accepted }) => `--place 的地区“${found}”不在名单中，可用：${list(accepted)}`,
     'no-room': ({ file, sheet }) => `${at(file, sheet)}的右侧已没有空列，放不下结果列`,
     'out-several': () => '--out 一次只能对应一个输入文件，请逐个文件输出',
-    'out-kind': ({ file }) => `--out 的文件“${file}”应以 .xlsx 结尾（.xlsm 输入可用 .xlsm）`,
+    'out-kind': ({ file }) => `--out 的文件“${file}”应以 .xlsx 结尾（输入为 .xlsm 时以 .xlsm 结尾）`,
+    'out-over-input': ({ option, file }) =>
+      `${option} 的文件“${file}”是输入文件、台账或另一个输出文件，请换一个文件名`,
     'clear-without-out': () => '--clear 要与 --out 同用，指明清除后的工作簿写到哪里',
     'clear-csv': ({ file }) => `“${file}”是 .csv 文件，其中没有本程序写入的内容可清除`,
     'out-failed': ({ file, reason }) => `写不出“${file}”：${reason}；没有留下不完整的文件`,
