@@ -148,9 +148,21 @@ function ledgerArgument(value: string): LedgerArgument {
     : { file: value.slice(0, hash), sheet: value.slice(hash + 1) };
 }
 
+/** Interpretations of §7 that are settings, by their numbers. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  'i-01': 'age-limit',
+  'i-02': 'year-basis',
+  'i-10': 'deadline-on-holiday',
+  'i-12': 'after-regime-change',
+  'i-13': 'later-shortage-list',
+};
+
 const SETTINGS: Readonly<Record<string, (settings: Writable<PolicySettings>, value: string) => void>> = {
   'age-limit': (settings, value) => {
     settings.ageLimit = oneOf('--set age-limit', value, ['birthday', 'year'] as const);
+  },
+  'year-basis': (settings, value) => {
+    settings.yearBasis = oneOf('--set year-basis', value, ['applied', 'issued'] as const);
   },
   'deadline-on-holiday': (settings, value) => {
     settings.deadlineOnHoliday = oneOf('--set deadline-on-holiday', value, ['extend', 'fixed'] as const);
@@ -181,12 +193,16 @@ const names = (value: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** One `NAME=VALUE` of `--set`; names are also known as the engine spells them, `ageLimit`. */
+/**
+ * One `NAME=VALUE` of `--set`. Names are also known as the engine spells them (`ageLimit`) and by the
+ * number of their interpretation (`I-01`).
+ */
 function set(settings: Writable<PolicySettings>, text: string): void {
   const equals = text.indexOf('=');
-  const typed = equals < 0 ? text : text.slice(0, equals);
-  const name = typed.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const apply = SETTINGS[name] ?? (name === 'place-aliases' ? SETTINGS['place-alias'] : undefined);
+  const typed = (equals < 0 ? text : text.slice(0, equals)).trim();
+  const kebab = typed.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const name = NUMBERS[kebab] ?? (kebab === 'place-aliases' ? 'place-alias' : kebab);
+  const apply = SETTINGS[name];
   if (!apply || equals < 0) refuse('setting-unknown', { found: text, accepted: Object.keys(SETTINGS) });
   apply(settings, text.slice(equals + 1).trim());
 }

@@ -71,6 +71,7 @@ function sheetNameOf(file: string): string {
     .basename(file, path.extname(file))
     .replace(/[[\]:*?/\\\u0000-\u001f]/g, '_')
     .replace(/^'+|'+$/g, '');
+  // A name has at most 31 UTF-16 units; fifteen characters fit even if each is a pair.
   return [...name].slice(0, 15).join('') || 'csv';
 }
 

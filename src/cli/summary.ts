@@ -56,7 +56,11 @@ function rosterLines(roster: RosterReport, texts: CliTexts, words: Words): strin
         roster.skipped.map(({ kind, rows }) => [words.texts.skippedKinds[kind as SkippedKind], rows.length]),
       ),
     );
-  const unread = roster.unread.map(({ column, header }) => (header === '' ? column : `${column} ${header}`));
+  const unread = roster.unread.map(({ column, header, suggestion }) =>
+    [column, header, suggestion === undefined ? '' : summary.perhaps(words.field(suggestion))]
+      .filter((text) => text !== '')
+      .join(' '),
+  );
   if (unread.length > 0)
     lines.push(
       summary.unread(unread.length > SHOWN_UNREAD ? [...unread.slice(0, SHOWN_UNREAD), '…'] : unread),

@@ -77,6 +77,8 @@ export interface CliTexts {
     readonly unchecked: (rule: string, columns: readonly string[]) => string;
     readonly uncheckedHeading: string;
     readonly skipped: (kinds: readonly (readonly [string, number])[]) => string;
+    /** Behind a header that a field's name misses by one character. */
+    readonly perhaps: (field: string) => string;
     readonly unread: (columns: readonly string[]) => string;
     readonly otherSheets: (file: string, sheets: readonly string[]) => string;
     readonly policy: (id: string, from: string, catalogue: string) => string;

@@ -75,6 +75,19 @@ describe('arguments', () => {
     });
   });
 
+  it.each([
+    ['ageLimit=year', { ageLimit: 'year' }],
+    ['I-01=year', { ageLimit: 'year' }],
+    ['i-02=issued', { yearBasis: 'issued' }],
+    ['I-10=fixed', { deadlineOnHoliday: 'fixed' }],
+    ['I-12=review', { afterRegimeChange: 'review' }],
+    ['I-13=review', { laterShortageList: 'review' }],
+    ['local-specialities=甲、乙', { localSpecialities: ['甲', '乙'] }],
+    ['placeAliases=经开区：市本级', { placeAliases: { 经开区: '市本级' } }],
+  ])('--set %s', (text, settings) => {
+    expect(parseArguments(['--set', text]).settings).toEqual(settings);
+  });
+
   it('a file whose name begins with a dash stands behind --', () => {
     expect(parseArguments(['--', '--sheet']).files).toEqual(['--sheet']);
   });

@@ -103,6 +103,7 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
     uncheckedHeading: '  Not checked:',
     skipped: (kinds) =>
       `  Rows that are no data: ${kinds.map(([kind, rows]) => `${kind} ${rows}`).join(', ')}`,
+    perhaps: (field) => `(perhaps ${field}; not taken as it)`,
     unread: (columns) => `  Columns not used: ${list(columns)}`,
     otherSheets: (file, sheets) =>
       `Sheets of ${file} not reviewed (no roster header, or hidden): ${list(sheets)}`,

@@ -106,6 +106,7 @@ export const cliTexts: CliTexts = {
     unchecked: (rule, columns) => `    未提供“${columns.join('、')}”列：${rule}未校验`,
     uncheckedHeading: '  未校验的条件：',
     skipped: (kinds) => `  未作为数据的行：${kinds.map(([kind, rows]) => `${kind} ${rows} 行`).join('，')}`,
+    perhaps: (field) => `（疑为“${field}”，程序不自行认定）`,
     unread: (columns) => `  未使用的列：${list(columns)}`,
     otherSheets: (file, sheets) => `${file} 中未审核的工作表（没有花名册表头或已隐藏）：${list(sheets)}`,
     policy: (id, from, catalogue) => `依据：${id}，${from} 起施行，目录 ${catalogue.slice(0, 19)}`,
