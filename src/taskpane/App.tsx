@@ -5,7 +5,7 @@ import { Notice } from './components/Notice';
 import { chooseLocale, messagesOf } from './locale';
 import { MessagesContext } from './messages-context';
 import { Shell } from './Shell';
-import { waitForOffice, type Startup } from './startup';
+import { waitForOffice, type Startup } from '../excel/startup';
 
 /*
  * data-testid in the pane, for the browser tests:
