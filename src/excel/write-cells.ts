@@ -1,5 +1,5 @@
 import type { CellValue } from '../core/grid';
-import { inChunks, rowBytes, rowsPerChunk } from './chunks';
+import { inChunks, rowBytes, rowsPerChunk, WRITE_BYTES } from './chunks';
 import { throwIfCancelled } from './run';
 
 /** Where a block of cells goes: its first cell, 0-based. */
@@ -27,7 +27,7 @@ export async function writeRows(
   const columns = rows[0]?.length ?? 0;
   if (columns === 0) return;
   let written = 0;
-  await inChunks(rows.length, rowsPerChunk(rowBytes(rows), columns), async ({ from, count }) => {
+  await inChunks(rows.length, rowsPerChunk(rowBytes(rows), columns, WRITE_BYTES), async ({ from, count }) => {
     throwIfCancelled(options.signal);
     const piece = rows.slice(from, from + count);
     hold(context);

@@ -15,6 +15,15 @@ type View = (typeof VIEWS)[number];
 
 const useStyles = makeStyles({
   shell: { display: 'flex', flexDirection: 'column', height: '100%' },
+  // Office shows the title itself; a screen reader asks the page for it.
+  title: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   // The top right corner belongs to Office's own button.
   nav: { paddingRight: '40px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   page: { flex: 1, overflowY: 'scroll', overflowX: 'hidden', padding: '8px 12px 16px' },
@@ -42,6 +51,7 @@ export function Shell({ search, locale }: { readonly search: string; readonly lo
   };
   return (
     <div className={styles.shell} data-testid="shell" data-view={view}>
+      <h1 className={styles.title}>{messages.title}</h1>
       <nav className={styles.nav} aria-label={messages.nav.label}>
         <TabList size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
           {VIEWS.map((each) => (

@@ -1,4 +1,5 @@
 import { newWorkbook } from '../../src/files';
+import { checkCharacter } from '../../src/core/national-id';
 import { person } from '../../src/tools/samples/people';
 
 /** Headers of a roster as wide as the largest in use. */
@@ -30,7 +31,9 @@ const HEADERS = [
 /** A workbook with `rows` × 25 cells of made-up people who apply themselves; every tenth has an unknown level. */
 export function bigRoster(rows: number): Uint8Array {
   const people = Array.from({ length: rows }, (_, at) => {
-    const { name, sex, idNumber, phone, account } = person(at);
+    const { name, sex, account } = person(at);
+    const idNumber = nationalId(at, sex);
+    const phone = `139057${10_000 + at}`;
     return [
       ...[at + 1, name, sex, idNumber, '温州市鹿城区', '②市区户籍', '否', phone, '2023-05-08'],
       ...[
@@ -54,4 +57,13 @@ export function bigRoster(rows: number): Uint8Array {
   return newWorkbook({
     sheets: [{ name: '花名册', rows: [['职业培训鉴定补贴个人申领花名册'], HEADERS, ...people] }],
   });
+}
+
+/** A number of its own for each of some 100,000 people: region 330399 is no county. */
+function nationalId(at: number, sex: '男' | '女'): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const birth = `${1975 + (at % 28)}${two(1 + (Math.floor(at / 28) % 12))}${two(1 + (Math.floor(at / 336) % 28))}`;
+  const sequence = String(Math.floor(at / 9408) * 10 + (sex === '男' ? 1 : 2)).padStart(3, '0');
+  const first17 = `330399${birth}${sequence}`;
+  return first17 + checkCharacter(first17);
 }

@@ -24,7 +24,7 @@ await (await wholeWay()).stop();
 bench.close();
 const total = bench.seam.faults.count;
 
-const FAULTS: readonly Fault[] = [{ kind: 'fail' }, { kind: 'half' }, { kind: 'after' }];
+const FAULTS: readonly Fault[] = [{ kind: 'half' }, { kind: 'after' }];
 const cases = FAULTS.flatMap((fault) => Array.from({ length: total }, (_, at) => ({ ...fault, at: at + 1 })));
 
 describe('a fault at any sync of a whole way through the pane', () => {

@@ -219,8 +219,6 @@ export const pane: PaneMessages = {
     'no-room': () =>
       'There are no free columns at the right of the roster. Delete unused columns there and try again.',
   },
-
-  commands: { cleared: 'Everything the add-in wrote here is cleared.', close: 'Close' },
 };
 
 function quoted(name: string | number | undefined): string {

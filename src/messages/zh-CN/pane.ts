@@ -198,11 +198,6 @@ export const pane = {
     'no-roster': () => '这张工作表里没有找到花名册的表头。请切换工作表，或指定表头所在的行。',
     'no-room': () => '花名册右侧没有空列可写结果。请删除右侧不用的列后重试。',
   }),
-
-  commands: {
-    cleared: '已清除本加载项写入的内容。',
-    close: '关闭',
-  },
 };
 
 type FaultMessage = (params: Readonly<Record<string, string | number | undefined>>) => string;

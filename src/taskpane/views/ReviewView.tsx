@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { Actions } from '../components/Actions';
 import { ActivityBar } from '../components/ActivityBar';
 import { Ask } from '../components/Ask';
@@ -14,6 +15,12 @@ const useStyles = makeStyles({ page: { display: 'flex', flexDirection: 'column',
 /** The main page: the roster found, what to confirm, the buttons, then results. */
 export function ReviewView({ session, state }: SessionProps) {
   const styles = useStyles();
+  const results = useRef<HTMLDivElement>(null);
+  const { review } = state;
+  useEffect(() => {
+    // The results of a review stand below what was asked before it: a small pane would not show them.
+    if (review) results.current?.scrollIntoView({ block: 'start' });
+  }, [review]);
   return (
     <div className={styles.page}>
       <RosterPanel session={session} state={state} />
@@ -24,7 +31,9 @@ export function ReviewView({ session, state }: SessionProps) {
           onChange={(choices) => session.choose(choices)}
         />
       )}
-      <Actions session={session} state={state} />
+      <div ref={results}>
+        <Actions session={session} state={state} />
+      </div>
       <ActivityBar activity={state.activity} />
       <StatusBar status={state.status} stale={state.stale && state.activity === null} />
       {state.review && (
