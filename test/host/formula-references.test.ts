@@ -49,3 +49,11 @@ describe('formulas after a sheet is renamed', () => {
     expect(renameSheetInFormula(before, '花名册', '花名册 (旧)')).toBe(after),
   );
 });
+
+describe('formulas after a sheet is deleted', () => {
+  it.each([
+    ['=花名册!$A$1:$B$2', '=#REF!$A$1:$B$2'],
+    ['=SUM(花名册!A1,汇总!B2)', '=SUM(#REF!A1,汇总!B2)'],
+    ['="花名册!"', '="花名册!"'],
+  ])('%s becomes %s', (before, after) => expect(renameSheetInFormula(before, '花名册', null)).toBe(after));
+});

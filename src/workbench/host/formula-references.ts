@@ -33,11 +33,12 @@ export function shiftReferences(
 /** A quoted text, or a sheet's name before its `!`. */
 const SHEET_PREFIX = /"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
-/** A formula after a sheet got another name. */
-export function renameSheetInFormula(formula: string, before: string, after: string): string {
+/** A formula after a sheet got another name, or (null) was deleted: then what pointed there is `#REF!`. */
+export function renameSheetInFormula(formula: string, before: string, after: string | null): string {
   return formula.replace(SHEET_PREFIX, (whole, name: string | undefined) => {
     const isIt = name !== undefined && unquoted(name).toLowerCase() === before.toLowerCase();
-    return isIt ? `${quoteSheetName(after)}!` : whole;
+    if (!isIt) return whole;
+    return after === null ? '#REF!' : `${quoteSheetName(after)}!`;
   });
 }
 

@@ -149,6 +149,7 @@ export class Workbook {
     this.#sheets.splice(at, 1);
     removeWhere(this.names, (name) => name.scope === sheet);
     removeWhere(this.tables, (table) => table.sheet === sheet);
+    this.#rewriteFormulas((formula) => renameSheetInFormula(formula, sheet.name, null));
     if (this.#active === sheet)
       this.activate(others.find((other) => this.#sheets.indexOf(other) >= at) ?? others.at(-1)!);
     this.report({ kind: 'sheet-deleted', sheet });

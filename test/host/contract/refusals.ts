@@ -86,6 +86,73 @@ export const refusalCases: readonly ContractCase[] = [
     },
   },
   {
+    name: 'a text of 32,767 characters fits into a cell, one more does not',
+    run: async (excel) => {
+      const write = (length: number) =>
+        excel.run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [['字'.repeat(length)]];
+          await context.sync();
+        });
+      await write(32_767);
+      await refused('InvalidArgument', () => write(32_768));
+    },
+  },
+  {
+    name: 'a formula of 8,192 characters fits into a cell, one more does not',
+    run: async (excel) => {
+      const write = (formula: string) =>
+        excel.run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange('A1').formulas = [[formula]];
+          await context.sync();
+        });
+      // `=1` and 4,095 times `+1` are 8,192 characters.
+      await write(`=1${'+1'.repeat(4_095)}`);
+      await refused('InvalidArgument', () => write(`=10${'+1'.repeat(4_095)}`));
+    },
+  },
+  {
+    name: 'a text of 255 characters fits into a formula, one more does not',
+    run: async (excel) => {
+      const write = (length: number) =>
+        excel.run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange('A1').formulas = [
+            [`="${'x'.repeat(length)}"`],
+          ];
+          await context.sync();
+        });
+      await write(255);
+      await refused('InvalidArgument', () => write(256));
+    },
+  },
+  {
+    name: 'an address of 8,192 characters is read, a longer one is not',
+    run: async (excel) => {
+      // `A1,` 2,730 times and `A1` make 8,192 characters.
+      const fits = `${'A1,'.repeat(2_730)}A1`;
+      const read = (address: string) =>
+        excel.run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRanges(address).load('areaCount');
+          await context.sync();
+        });
+      same(fits.length, 8_192);
+      await read(fits);
+      await refused('InvalidArgument', () => read(`${fits}0`));
+    },
+  },
+  {
+    name: 'nothing is selected on a hidden sheet',
+    run: async (excel) => {
+      await refused('InvalidOperation', () =>
+        excel.run(async (context) => {
+          const hidden = context.workbook.worksheets.add('隐藏');
+          hidden.visibility = 'Hidden';
+          hidden.getRange('A1').select();
+          await context.sync();
+        }),
+      );
+    },
+  },
+  {
     name: 'an unknown sheet is not found',
     run: async (excel) => {
       await refused('ItemNotFound', () =>

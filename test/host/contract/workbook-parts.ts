@@ -138,6 +138,19 @@ export const workbookCases: readonly ContractCase[] = [
       }),
   },
   {
+    name: 'a name whose sheet is deleted refers to nothing',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add('临时');
+        const name = context.workbook.names.add('区域', sheet.getRange('A1:B2'));
+        sheet.delete();
+        name.load('formula');
+        const range = name.getRangeOrNullObject();
+        await context.sync();
+        same([name.formula, range.isNullObject], ['=#REF!$A$1:$B$2', true]);
+      }),
+  },
+  {
     name: 'names can be constants',
     run: (excel) =>
       excel.run(async (context) => {

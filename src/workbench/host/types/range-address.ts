@@ -4,8 +4,12 @@ import { invalidArgument, itemNotFound } from '../errors';
 import type { Sheet, Workbook } from '../model';
 import type { RangeTarget } from '../wire-type';
 
+/** Longest address that Excel reads. */
+export const ADDRESS_LIMIT = 8_192;
+
 /** Finds the range an address (with or without a sheet) or a defined name means. @throws ApiError */
 export function rangeAt(workbook: Workbook, sheet: Sheet, address: string): RangeTarget {
+  if (address.length > ADDRESS_LIMIT) throw invalidArgument(`an address of ${address.length} characters`);
   const { sheet: sheetName, local } = splitSheet(address);
   const home = sheetName === null ? sheet : workbook.sheet(sheetName);
   if (!home) throw itemNotFound(sheetName ?? address);

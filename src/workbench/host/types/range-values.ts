@@ -51,9 +51,22 @@ function spread(value: unknown, area: Area): (row: number, column: number) => un
   return (row, column) => (value as unknown[][])[row]![column];
 }
 
+/** Longest text of a cell, and longest formula. */
+const TEXT_LIMIT = 32_767;
+const FORMULA_LIMIT = 8_192;
+/** A text inside a formula of more than 255 characters. */
+const LONG_LITERAL = /"(?:[^"]|""){256,}"/;
+
+/** @throws ApiError InvalidArgument for what is no cell value, or longer than a cell holds */
 function plainValue(value: unknown): CellValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+  if (typeof value === 'string') {
+    const limit = value.startsWith('=') ? FORMULA_LIMIT : TEXT_LIMIT;
+    if (value.length > limit) throw invalidArgument(`a cell's entry of ${value.length} characters`);
+    if (value.startsWith('=') && LONG_LITERAL.test(value))
+      throw invalidArgument('a text of over 255 characters');
     return value;
+  }
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   throw invalidArgument('values');
 }
 

@@ -187,9 +187,13 @@ export const rangeType: WireType<RangeTarget> = defineType({
             .map((key) => [key, optionalText(given[key], key)] as const)
             .filter(([, each]) => each !== undefined && each !== ''),
         );
-        sheet.setHyperlink(area.top, area.left, link);
-        if (link.textToDisplay !== undefined) sheet.write(area.top, area.left, { value: link.textToDisplay });
-        sheet.format(areaOf(area.top, area.left, 1, 1), { fontColor: '#0563C1', underline: 'Single' });
+        for (let row = area.top; row <= area.bottom; row += 1) {
+          for (let column = area.left; column <= area.right; column += 1) {
+            sheet.setHyperlink(row, column, link);
+            if (link.textToDisplay !== undefined) sheet.write(row, column, { value: link.textToDisplay });
+          }
+        }
+        sheet.format(area, { fontColor: '#0563C1', underline: 'Single' });
       },
     },
     SavedAsArray: { get: (target) => grid(target, () => false) },
@@ -291,7 +295,15 @@ export const rangeType: WireType<RangeTarget> = defineType({
       return found;
     },
     FindOrNullObject: (target, [what, criteria], host) => find(target, what, criteria, host) ?? NULL_OBJECT,
-    Select: ({ sheet, area }, _args, host) => host.workbook.select(sheet, area),
+    Select: ({ sheet, area }, _args, host) => {
+      if (sheet.visibility !== 'Visible') {
+        throw new ApiError(
+          'InvalidOperation',
+          `The sheet ${sheet.name} is hidden: nothing on it can be selected.`,
+        );
+      }
+      host.workbook.select(sheet, area);
+    },
     Calculate: () => null,
     SetDirty: () => null,
     Clear: (target, [applyTo]) => clear(target, applyTo),

@@ -11,7 +11,7 @@ import { freezePanesType } from './freeze-panes';
 import { namedItemCollectionType } from './named-item';
 import { noteCollectionType } from './note';
 import { rangeObject } from './range';
-import { rangeAt } from './range-address';
+import { ADDRESS_LIMIT, rangeAt } from './range-address';
 import { rangeAreasType } from './range-areas';
 import { findAll, replaceAll } from './range-search';
 import { subscriptions } from './subscriptions';
@@ -116,9 +116,9 @@ export const worksheetType: WireType<Sheet> = defineType({
   methods: {
     GetRange: (sheet, [address], host) => sheetRange(sheet, address, host),
     GetRanges: (sheet, [address], host) => {
-      const areas = (optionalText(address, 'address') ?? '')
-        .split(',')
-        .map((each) => rangeAt(host.workbook, sheet, each.trim()).area);
+      const given = optionalText(address, 'address') ?? '';
+      if (given.length > ADDRESS_LIMIT) throw invalidArgument(`an address of ${given.length} characters`);
+      const areas = given.split(',').map((each) => rangeAt(host.workbook, sheet, each.trim()).area);
       return wireObject(rangeAreasType, { sheet, areas });
     },
     GetCell: (sheet, [row, column]) =>
