@@ -12,7 +12,7 @@ export type RowKind = SkippedKind | 'data';
 const TOTAL = /^(?:.{0,12}(?:小计|合计)|总计|累计|共计|总合计|本页合计)[:：]?(?:\d+人)?$/;
 const NOTE =
   /^(?:填表|制表|填报|审核(?:人|单位|意见)|复核|经办|负责人|单位(?:负责人|\(?盖章|\(?公章|意见|领导)|联系人[:：]|联系电话[:：]|说明[:：]?|备注[:：]|注[:：]|日期[:：]|主管|财务|分管|承办|监督|本人承诺|本单位承诺|承诺|以上|此表|本表|人社部门|人力社保|公示|制单|统计|报送)/;
-const SAMPLE = /示例|样例|范例|样板|^\(?例\)?$|^例[如:：)）]|[(（]例[)）]$/;
+const SAMPLE = /示例|样例|范例|^\(?例\)?$|^例[如:：)）]|[(（]例[)）]$/;
 const PLACEHOLDER_ID = /[x×＊]{6,}$|^[x×]{6,}/i;
 
 /** What {@link rowKind} needs to know of the roster; built once. */
@@ -55,7 +55,7 @@ const isSampleText = (value: CellValue | undefined): boolean =>
 
 /** Cheap test for {@link isSampleText}: only these characters can make one. */
 const mayBeSample = (value: CellValue | undefined): boolean =>
-  typeof value === 'string' && (value.includes('例') || value.includes('样板'));
+  typeof value === 'string' && value.includes('例');
 
 /** What kind of row this is, judged by itself. Totals and notes after the last data row become footer later. */
 export function rowKind(row: readonly CellValue[], shape: RowShape): RowKind {
@@ -81,12 +81,14 @@ function closerLook(row: readonly CellValue[], shape: RowShape): RowKind {
   }
   if (isRepeatedHeader(row, shape)) return 'repeated-header';
   const first = row[filled[0]!]!;
-  if (typeof first === 'string' && NOTE.test(compactText(first))) return 'note';
+  const people = filled.filter((index) => shape.matched.has(index) && index !== shape.seq);
+  // Who signs and what is remarked fills few cells; a row filled like a person's is one, whatever it begins with.
+  const isSparse = people.length * 2 < shape.matched.size;
+  if (isSparse && typeof first === 'string' && NOTE.test(compactText(first))) return 'note';
   const id = shape.idNumber < 0 ? null : row[shape.idNumber];
   if (typeof id === 'string' && PLACEHOLDER_ID.test(compactText(id)) && filled.length > 2) return 'sample';
   if (isSampleText(first)) return 'sample';
 
-  const people = filled.filter((index) => shape.matched.has(index) && index !== shape.seq);
   if (people.length === 0)
     return typeof first === 'string' && !isCount(first) ? groupOrNote(filled, shape) : 'note';
   if (filled.length === 1 && typeof first === 'string' && isGroupText(first, filled[0]!, shape))

@@ -338,6 +338,17 @@ describe('rows that are no claims', () => {
     expect(read([header, person(1), [2, '公示', null, '车工', 2990], person(3)]).rows).toEqual([1, 2, 3]);
   });
 
+  it('a row filled like a person’s is one, whatever its first cell begins with', () => {
+    const roster = read([
+      ['单位名称', '姓名', '身份证号码', '职业', '申报金额'],
+      ['财务咨询有限公司', '陈晓东', null, '车工', 2990],
+      ['公示牌制作厂', '林秀珍', '待补', '车工', 2990],
+      ['财务负责人：', null, null, '日期：'],
+    ]);
+    expect(roster.rows).toEqual([1, 2]);
+    expect(roster.footerRows).toEqual([3]);
+  });
+
   it('the footer is what no data row follows', () => {
     const roster = read([
       header,
