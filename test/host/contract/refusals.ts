@@ -122,6 +122,11 @@ export const refusalCases: readonly ContractCase[] = [
         });
       await write(255);
       await refused('InvalidArgument', () => write(256));
+      await excel.run(async (context) => {
+        const between = `="a"${'&1'.repeat(200)}&"b"`;
+        context.workbook.worksheets.getActiveWorksheet().getRange('A2').formulas = [[between]];
+        await context.sync();
+      });
     },
   },
   {

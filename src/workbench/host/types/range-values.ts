@@ -54,15 +54,19 @@ function spread(value: unknown, area: Area): (row: number, column: number) => un
 /** Longest text of a cell, and longest formula. */
 const TEXT_LIMIT = 32_767;
 const FORMULA_LIMIT = 8_192;
-/** A text inside a formula of more than 255 characters. */
-const LONG_LITERAL = /"(?:[^"]|""){256,}"/;
+/** Longest text inside a formula, between its quotes. */
+const LITERAL_LIMIT = 255;
+
+function hasLongLiteral(formula: string): boolean {
+  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].some(([, text = '']) => text.length > LITERAL_LIMIT);
+}
 
 /** @throws ApiError InvalidArgument for what is no cell value, or longer than a cell holds */
 function plainValue(value: unknown): CellValue {
   if (typeof value === 'string') {
     const limit = value.startsWith('=') ? FORMULA_LIMIT : TEXT_LIMIT;
     if (value.length > limit) throw invalidArgument(`a cell's entry of ${value.length} characters`);
-    if (value.startsWith('=') && LONG_LITERAL.test(value))
+    if (value.startsWith('=') && hasLongLiteral(value))
       throw invalidArgument('a text of over 255 characters');
     return value;
   }
