@@ -41,12 +41,18 @@ export function run(args: CliArguments, texts: CliTexts, console: Console): Exit
   checkSettings(args);
 
   const inputs = openAll(args.files, locale, texts, console);
-  const chosen = chooseSheets(inputs, args.sheets, locale);
+  const ledgers = args.ledgers.flatMap((ledger) => openLedger(ledger, inputs, locale, texts, console));
+  const paid = new Set(ledgers.map(({ file, source }) => placeOf(file, source.grid.name)));
+  const chosen = chooseSheets(inputs, args.sheets, locale, paid);
   for (const { file, roster } of chosen.sheets) checkTold(file, roster, args);
-  const ledgers = args.ledgers.flatMap((ledger) => openLedger(ledger, locale, texts, console));
   const words = wordsOf(locale);
   console.progress(texts.reviewing(chosen.sheets.length));
-  const review = reviewed(chosen.sheets, ledgers, args, words);
+  const review = reviewed(
+    chosen.sheets,
+    ledgers.map(({ source, roster }) => ({ ...source, roster })),
+    args,
+    words,
+  );
   const rows = review.report.rosters.reduce((sum, roster) => sum + roster.rows.length, 0);
   if (rows === 0)
     refuse('no-rows', { file: chosen.sheets[0]!.file.name, sheet: chosen.sheets[0]!.source.grid.name });
@@ -103,14 +109,23 @@ function checkSettings({ settings }: CliArguments): void {
 
 function openAll(files: readonly string[], locale: Locale, texts: CliTexts, console: Console): InputFile[] {
   const known = new Set<string>();
-  return files.map((file) => {
+  const inputs = files.map((file) => {
     console.progress(texts.reading(file));
     const input = openInput(file, locale);
     if (known.has(input.path)) refuse('file-twice', { file });
     known.add(input.path);
     return input;
   });
+  // Files of one name in two folders are told apart by their paths.
+  return inputs.map((input) =>
+    inputs.some((other) => other !== input && other.name === input.name)
+      ? { ...input, name: input.file }
+      : input,
+  );
 }
+
+/** A sheet of a file, wherever it was named. */
+const placeOf = (file: InputFile, sheet: string): string => `${file.path}\n${sheet.toLowerCase()}`;
 
 interface ChosenSheet {
   readonly file: InputFile;
@@ -124,8 +139,13 @@ interface Choice {
   readonly left: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The sheets named, or every visible one with a roster. */
-function chooseSheets(inputs: readonly InputFile[], names: readonly string[], locale: Locale): Choice {
+/** The sheets named, or every visible one with a roster that is not a ledger (`paid`). */
+function chooseSheets(
+  inputs: readonly InputFile[],
+  names: readonly string[],
+  locale: Locale,
+  paid: ReadonlySet<string>,
+): Choice {
   const sheets: ChosenSheet[] = [];
   const left = new Map<string, string[]>();
   const all = inputs.flatMap((input) => input.sheets.map(({ name }) => name));
@@ -137,6 +157,7 @@ function chooseSheets(inputs: readonly InputFile[], names: readonly string[], lo
       (sheet) => names.length === 0 || names.some((name) => isSameName(sheet.name, name)),
     );
     for (const sheet of wanted) {
+      if (names.length === 0 && paid.has(placeOf(input, sheet.name))) continue;
       const found = names.length === 0 && !sheet.visible ? null : rosterIn(input, sheet, locale);
       if (found) sheets.push(found);
       else if (names.length > 0) refuse('sheet-without-roster', { file: input.file, sheet: sheet.name });
@@ -183,14 +204,16 @@ function checkTold(file: InputFile, roster: Roster, { settings }: CliArguments):
 
 function openLedger(
   ledger: LedgerArgument,
+  inputs: readonly InputFile[],
   locale: Locale,
   texts: CliTexts,
   console: Console,
-): LedgerSource[] {
+): readonly ChosenSheet[] {
   console.progress(texts.reading(ledger.file));
-  const input = openInput(ledger.file, locale);
-  const { sheets } = chooseSheets([input], ledger.sheet === null ? [] : [ledger.sheet], locale);
-  return sheets.map(({ source }) => source);
+  const opened = openInput(ledger.file, locale);
+  const clash = inputs.some(({ name, path: other }) => name === opened.name && other !== opened.path);
+  const input = clash ? { ...opened, name: opened.file } : opened;
+  return chooseSheets([input], ledger.sheet === null ? [] : [ledger.sheet], locale, new Set()).sheets;
 }
 
 function reviewed(

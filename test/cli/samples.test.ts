@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SAMPLES } from '../../src/tools/samples';
 import { workbookBytes } from '../../src/tools/samples/workbook';
-import { bytesOf, cli, report, sample, temporaryFolder } from './harness';
+import { bytesOf, cli, file, report, sample, temporaryFolder } from './harness';
 
 const at = temporaryFolder();
 
@@ -163,6 +163,26 @@ describe('a ledger', () => {
     expect(of(5).outcome).toBe('eligible');
     expect(of(6)).toMatchObject({ outcome: 'ineligible', findings: [{ code: 'yearly-limit' }] });
     expect(of(6).findings[0]!.related.map(({ row }) => row)).toEqual([5, 6, 7]);
+  });
+
+  it('can be a sheet of the workbook itself, which is then not reviewed', () => {
+    const both = file(
+      at('连台账.xlsx'),
+      workbookBytes([...SAMPLES['个人申领.xlsx']!(), ...SAMPLES['台账.xlsx']!()]),
+    );
+    const { rosters } = report(both, '--ledger', `${both}#2023年拨付`);
+    expect(rosters.map(({ sheet }) => sheet)).toEqual(['花名册']);
+    expect(rosters[0]!.rows[0]!.findings[0]).toMatchObject({
+      code: 'repeat-level',
+      related: [{ file: '连台账.xlsx', sheet: '2023年拨付', row: 4 }],
+    });
+  });
+
+  it('and an input of the same name in another folder are told apart', () => {
+    mkdirSync(at('旧'));
+    const earlier = file(at('旧/个人申领.xlsx'), bytesOf(sample('台账')));
+    const [roster] = report(sample('个人申领'), '--ledger', earlier).rosters;
+    expect(roster!.rows[0]!.findings[0]!.related[0]!.file).toBe(earlier);
   });
 
   it('works without naming the sheet', () => {
