@@ -18,6 +18,9 @@ export const CELL_MISSING = rule('cell-missing', ['–'], ['review']);
 /** A column that decides identity or amount is not there. */
 export const COLUMN_MISSING = rule('column-missing', ['–'], ['review']);
 
+/** No column (undefined), or an empty cell. */
+type Nothing = null | undefined | '';
+
 /** What is counted over a roster, to be said once for it. */
 export interface Tally {
   /** Certificates from the day the province moved to another regime (I-12). */
@@ -55,6 +58,8 @@ export class Row {
   /** ID as normalised, valid or not; empty if there is none. */
   id = '';
   idValid = false;
+  /** Birth date in the ID's 18-character form, `NO_DAY` where it has none: what tells persons apart. */
+  idBirth: Day = NO_DAY;
   /** Birth date of a valid ID, else of the sheet where it has the day. */
   birth: Day = NO_DAY;
   male = false;
@@ -129,13 +134,13 @@ export class Row {
    * A value that a rule needs is not there: without the column the rule is not checked, which is said
    * once for the roster; with an empty cell the row goes to review.
    */
-  lacks(of: Rule, field: Field, value: null | undefined): void {
+  lacks(of: Rule, field: Field, value: Nothing): void {
     if (value === undefined) this.unchecked.note(of, field);
     else this.emptyCell(of, field);
   }
 
   /** The same for a column that decides identity or amount: without it the row goes to review too. */
-  lacksDecisive(of: Rule, field: Field, value: null | undefined): void {
+  lacksDecisive(of: Rule, field: Field, value: Nothing): void {
     if (value !== undefined) this.emptyCell(of, field);
     else if (!this.isUnreadable(field)) this.once(COLUMN_MISSING, field, of.clauses[0]);
   }

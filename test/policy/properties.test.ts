@@ -15,7 +15,7 @@ function decide(claims: readonly Claim[], explain = false): readonly Decision[] 
 
 /** A decision without positions, which depend on what else is in the roster. */
 function apart(decision: Decision): unknown {
-  const findings = decision.findings.map(({ related: _, ...finding }: Finding) => finding);
+  const findings = decision.findings.map((finding: Finding) => ({ ...finding, related: [] }));
   return { ...decision, findings };
 }
 

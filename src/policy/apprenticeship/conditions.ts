@@ -1,5 +1,4 @@
 import type { Claim, Recipient } from '../../core/claim';
-import type { Field } from '../../core/fields';
 import { compare, parseAmount, ZERO, type Money } from '../../core/money';
 import type { Row } from '../row';
 import { condition, rule } from '../rule';
@@ -30,7 +29,7 @@ export const employerApplies = condition(RECIPIENT_WRONG, (row, of) => {
 function yearlySum(row: Row, field: 'fee' | 'allowance'): Money | null {
   const text = row.claim[field];
   if (text == null || text === '') {
-    row.lacksDecisive(KIND_NEEDED, field, text === undefined ? undefined : null);
+    row.lacksDecisive(KIND_NEEDED, field, text);
     return null;
   }
   const amount = parseAmount(text);
@@ -53,12 +52,6 @@ function hasTraining(claim: Claim): boolean | null | undefined {
   return claim.certificateKind === 'training' ? true : undefined;
 }
 
-/** Reports a certificate column that is missing or empty: which certificates there are decides the share. */
-function known(row: Row, field: Field, value: boolean | null | undefined): value is boolean {
-  if (value == null) row.lacksDecisive(KIND_NEEDED, field, value);
-  return value != null;
-}
-
 /** 一(三): which apprentice, which certificates, how much. Sets the amount where the sheet has what it takes. */
 export const apprenticeFacts = condition(NO_CERTIFICATE, (row) => {
   const kind = row.claim.apprenticeKind;
@@ -72,8 +65,9 @@ function employeeFacts(row: Row): void {
   const fee = yearlySum(row, 'fee');
   const training = hasTraining(row.claim);
   const occupational = hasOccupational(row.claim);
-  if (!known(row, 'trainingCertificate', training) || !known(row, 'occupationalCertificate', occupational))
-    return;
+  if (training == null) row.lacksDecisive(KIND_NEEDED, 'trainingCertificate', training);
+  if (occupational == null) row.lacksDecisive(KIND_NEEDED, 'occupationalCertificate', occupational);
+  if (training == null || occupational == null) return;
   if (!training && !occupational) {
     row.find(NO_CERTIFICATE, 'error', 'trainingCertificate', {});
     return;

@@ -47,7 +47,7 @@ export const knownOccupation = condition(OCCUPATION_NEEDED, (row, of) => {
   const { skill, claim } = row;
   if (skill === null) {
     if (claim.occupation == null || claim.occupation === '') {
-      row.lacksDecisive(of, 'occupation', claim.occupation === undefined ? undefined : null);
+      row.lacksDecisive(of, 'occupation', claim.occupation);
     }
     return;
   }
@@ -59,7 +59,7 @@ export const knownLevel = condition(LEVEL_UNKNOWN, (row, of) => {
   const { level } = row.claim;
   if (row.level !== 0 || row.isAbility || row.claim.certificateKind === 'special-ability') return;
   if (level == null || level === '') {
-    row.lacksDecisive(of, 'level', level === undefined ? undefined : null);
+    row.lacksDecisive(of, 'level', level);
   } else if (!row.isUnreadable('level')) row.find(of, 'review', 'level', { found: String(level) });
 });
 

@@ -1,6 +1,6 @@
 import type { Claim, Programme, Recipient } from '../../core/claim';
 import type { Finding } from '../../core/decision';
-import { yearOf, type Day } from '../../core/plain-date';
+import { NO_DAY, yearOf, type Day } from '../../core/plain-date';
 import type { Amount } from '../amount';
 import type { PolicySettings } from '../batch';
 import type { Row } from '../row';
@@ -77,7 +77,8 @@ export class JudgedRows {
     this.programmes[at] = row.programme;
     this.recipients[at] = row.recipient;
     if (row.id === '') return;
-    const person = row.idValid ? this.persons.ofValid(row.id, row.birth) : this.persons.ofText(row.id);
+    const person =
+      row.idBirth === NO_DAY ? this.persons.ofText(row.id) : this.persons.ofValid(row.id, row.idBirth);
     this.person[at] = person;
     this.before[at] = this.last[person]!;
     this.last[person] = at;

@@ -21,7 +21,7 @@ const LONGEST_REST = 15;
 export const issuedUnderPolicy = condition(BEFORE_POLICY, (row, of) => {
   const { issueDate } = row.claim;
   if (issueDate == null || issueDate === '') {
-    row.lacksDecisive(ISSUE_NEEDED, 'issueDate', issueDate === undefined ? undefined : null);
+    row.lacksDecisive(ISSUE_NEEDED, 'issueDate', issueDate);
     return;
   }
   if (row.issued === NO_DAY || row.policy !== null) return;
@@ -73,7 +73,7 @@ export const appliedInTime = condition(DEADLINE_MISSED, (row, of) => {
   if (policy === null || terms === null || issued === NO_DAY) return;
   if (applied === NO_DAY) {
     if (claim.applyDate == null || claim.applyDate === '') {
-      row.lacks(of, 'applyDate', claim.applyDate === undefined ? undefined : null);
+      row.lacks(of, 'applyDate', claim.applyDate);
     }
     return;
   }

@@ -31,6 +31,7 @@ export function readIdentity(row: Row): void {
   const typed = row.claim.idNumber;
   row.id = '';
   row.idValid = false;
+  row.idBirth = NO_DAY;
   row.birth = NO_DAY;
   row.sexKnown = false;
   if (typed != null && typed !== '' && !row.isUnreadable('idNumber')) {
@@ -39,12 +40,17 @@ export function readIdentity(row: Row): void {
     if (isCheckable(row) && nationalIdProblem(id) === null) {
       row.idValid = true;
       row.birth = birthDayOf(id);
+      row.idBirth = row.birth;
       row.male = sexOf(id) === 'male';
       row.sexKnown = true;
       return;
     }
     // One person stays one person whether the old or the new form of the number is given.
-    if (id.length === FIFTEEN) row.id = fromFifteen(id) ?? id;
+    const full = id.length === FIFTEEN ? fromFifteen(id) : null;
+    if (full !== null) {
+      row.id = full;
+      row.idBirth = birthDayOf(full);
+    }
   }
   const { birthDate, sex } = row.claim;
   if (birthDate != null) row.birth = parseDay(birthDate);
@@ -58,7 +64,7 @@ export function readIdentity(row: Row): void {
 export const idValid = condition(ID_INVALID, (row, of) => {
   const typed = row.claim.idNumber;
   if (typed == null || typed === '') {
-    row.lacksDecisive(of, 'idNumber', typed === '' ? null : typed);
+    row.lacksDecisive(of, 'idNumber', typed);
     return;
   }
   if (row.idValid || row.isUnreadable('idNumber')) return;

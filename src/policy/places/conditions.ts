@@ -22,8 +22,7 @@ export const trainingFiled = condition(TRAINING_FILING, (row, of) => {
   const { filingPlace, institutionPlace } = row.claim;
   if (filingPlace == null || filingPlace === '') {
     // Employers train their own: it is the place of insurance that counts for them.
-    if (row.recipient !== 'employer')
-      row.lacks(of, 'filingPlace', filingPlace === undefined ? undefined : null);
+    if (row.recipient !== 'employer') row.lacks(of, 'filingPlace', filingPlace);
     return;
   }
   const home = row.office.isHome(filingPlace);
@@ -52,7 +51,7 @@ function differs(row: Row, filing: string, institution: string): boolean {
 export const insuredHere = condition(INSURANCE_PLACE, (row, of) => {
   const place = row.claim.insurancePlace;
   if (place == null || place === '') {
-    row.lacks(of, 'insurancePlace', place === undefined ? undefined : null);
+    row.lacks(of, 'insurancePlace', place);
     return;
   }
   const home = row.office.isHome(place);
@@ -70,7 +69,7 @@ export const chargedHere = condition(PLACE_MISMATCH, (row, of) => {
   const field = basis === 'filing' ? 'filingPlace' : 'insurancePlace';
   const text = claim[field];
   if (text == null || text === '') {
-    row.lacks(of, field, text === undefined ? undefined : null);
+    row.lacks(of, field, text);
     return;
   }
   const reading = office.readPlace(text);

@@ -20,7 +20,7 @@ const INSTITUTION: readonly Recipient[] = Object.freeze(['institution']);
 export const unlistedWork = condition(PROJECT_OCCUPATION_LISTED, (row, of) => {
   const found = row.claim.occupation;
   if (found == null || found === '') {
-    row.lacks(of, 'occupation', found === undefined ? undefined : null);
+    row.lacks(of, 'occupation', found);
     return;
   }
   const occupation = row.skill?.occupation ?? null;

@@ -42,7 +42,7 @@ export const startupCertificate = condition(CERTIFICATE, (row, of) => {
 export const startupFacts = condition(REALISATION, (row) => {
   const { course } = row.claim;
   if (course == null || course === '') {
-    row.lacksDecisive(NEEDED, 'course', course === undefined ? undefined : null);
+    row.lacksDecisive(NEEDED, 'course', course);
   } else if (course === 'pilot') row.find(PILOT, 'review', 'course', {});
   else if (!isPaidCourse(course)) {
     if (!row.isUnreadable('course')) row.find(VALUE_INVALID, 'review', 'course', { found: course });
