@@ -7,7 +7,7 @@ import { ExcelFault, isSizeError } from './faults';
  */
 export const CHUNK_BYTES = 2_000_000;
 /** office.js takes about 0.2 ms a kilobyte to put a request together, in one go on the pane's thread. */
-export const WRITE_BYTES = 700_000;
+export const WRITE_BYTES = 500_000;
 /** Excel reads at most 5,000,000 cells at a time, whatever their size. */
 export const CHUNK_CELLS = 1_000_000;
 

@@ -13,7 +13,7 @@ export function faultText(error: unknown, messages: PaneMessages): string {
     const known = messages.engine as Readonly<
       Record<string, (typeof messages.engine)['no-roster'] | undefined>
     >;
-    return (known[error.failure.code] ?? messages.engine['engine-failed'])({});
+    return (known[error.failure.code] ?? messages.engine['engine-failed'])(error.failure.params);
   }
   return messages.faults['excel-refused']({ reason: error instanceof Error ? error.name : typeof error });
 }

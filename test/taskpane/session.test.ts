@@ -46,4 +46,113 @@ describe('Session', () => {
     await session.undo();
     expect(picture(bench.workbook)).toEqual(before);
   });
+
+  it('groups findings and hands them out by outcome, a page at a time', async () => {
+    await confirm();
+    await session.review();
+    const group = session.state.review?.groups.find(({ code }) => code === 'level-unknown');
+    expect(group).toMatchObject({
+      count: 1,
+      severity: 'review',
+      byOutcome: { eligible: 0, review: 1, ineligible: 0 },
+    });
+    const page = await session.findings({ code: 'level-unknown', outcome: 'review', from: 0, count: 20 });
+    expect(page).toMatchObject({ total: 1, items: [{ cell: 'E5', row: 5, outcome: 'review' }] });
+    expect(page.items[0]?.text).toContain('高低级');
+    const none = await session.findings({ code: 'level-unknown', outcome: 'eligible', from: 0, count: 20 });
+    expect(none).toEqual({ total: 0, items: [] });
+  });
+
+  it('takes a person’s choice for a column, and forgets it for another header', async () => {
+    const columns = { E: { header: '等级', field: null } };
+    await session.choose({ ...session.choices, columns });
+    expect(session.state.roster?.columns.find(({ column }) => column === 'E')?.field).toBeNull();
+    await session.choose({ ...session.choices, columns: { E: { header: '级别', field: null } } });
+    expect(session.state.roster?.columns.find(({ column }) => column === 'E')?.field).toBe('level');
+  });
+
+  it('remembers choices in the workbook, and nothing of the people in it', async () => {
+    await confirm();
+    await session.set({ place: '鹿城区' });
+    const saved = JSON.stringify([...bench.workbook.settings]);
+    for (const row of INDIVIDUALS.slice(2)) {
+      for (const cell of row.slice(1, 3)) {
+        expect(saved).not.toContain(
+          typeof cell === 'object' && cell !== null ? String(cell.value) : String(cell),
+        );
+      }
+    }
+    const next = new Session(new LocalEngine(), 'zh-CN');
+    await next.start();
+    expect(next.choices).toMatchObject({ programme: 'certification', recipient: 'individual' });
+    expect(next.state.remembered.office).toEqual({ place: '鹿城区' });
+    await next.stop();
+  });
+
+  it.each([
+    ['69%', '70% 至 100%'],
+    ['七成', '无法识别'],
+  ])('refuses the county ratio %s before any row is looked at', async (countyRatio, said) => {
+    await confirm();
+    await session.set({ countyRatio });
+    await session.review();
+    expect(session.state.review).toBeNull();
+    expect(session.state.status).toMatchObject({
+      intent: 'error',
+      text: expect.stringContaining(said) as string,
+    });
+  });
+
+  it('says that a sheet is empty, or holds no roster', async () => {
+    bench.workbook.transact('user', () => bench.workbook.addSheet('空表'));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('空表').activate();
+      await context.sync();
+    });
+    await expect.poll(() => session.state.rosterProblem).toBe('empty');
+    expect(session.state.sheetName).toBe('空表');
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('空表').getRange('A1').values = [['会议通知']];
+      await context.sync();
+    });
+    await session.look();
+    expect(session.state.rosterProblem).toBe('none');
+  });
+
+  it('gives the results back when the person returns to the sheet', async () => {
+    await confirm();
+    await session.review();
+    bench.workbook.transact('user', () => bench.workbook.addSheet('别的'));
+    const show = (name: string) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).activate();
+        await context.sync();
+      });
+    await show('别的');
+    await expect.poll(() => session.state.sheetName).toBe('别的');
+    expect(session.state.review).toBeNull();
+    await show('花名册');
+    await expect.poll(() => session.state.sheetName).toBe('花名册');
+    expect(session.state.review?.rows).toBe(3);
+    await session.write();
+    expect(session.state.status?.intent).toBe('success');
+  });
+
+  it('says that the results are stale once a person edits the sheet, not when we write', async () => {
+    await confirm();
+    await session.review();
+    await session.write();
+    expect(session.state.stale).toBe(false);
+    bench.workbook.transact('user', () => bench.sheet.write(2, 1, { value: '改名' }));
+    await expect.poll(() => session.state.stale).toBe(true);
+  });
+
+  it('shows nothing as running after a cancel', async () => {
+    await confirm();
+    const reviewing = session.review();
+    session.cancel();
+    await reviewing;
+    expect(session.state.activity).toBeNull();
+    expect(session.state.status).toEqual({ intent: 'info', text: '已取消，工作表没有改动。' });
+  });
 });

@@ -1,7 +1,8 @@
 import type { SheetGrid } from '../../src/excel/read-grid';
 import type { AnnotationPlan } from '../../src/roster/plan';
 import type { Answers, Request } from '../../src/taskpane/engine/protocol';
-import { Workshop } from '../../src/taskpane/engine/workshop';
+import { EngineError } from '../../src/taskpane/engine/client';
+import { EngineFailed, Workshop } from '../../src/taskpane/engine/workshop';
 import type { EngineDoor } from '../../src/taskpane/session';
 import type { Cell } from '../excel/support';
 
@@ -17,7 +18,11 @@ export class LocalEngine implements EngineDoor {
 
   async ask<K extends Request['kind']>(request: Extract<Request, { kind: K }>): Promise<Answers[K]> {
     // What crosses to a worker is copied: a request or an answer that cannot be copied must fail here too.
-    return structuredClone(this.workshop.answer(structuredClone(request))) as Answers[K];
+    try {
+      return structuredClone(this.workshop.answer(structuredClone(request))) as Answers[K];
+    } catch (error) {
+      throw error instanceof EngineFailed ? new EngineError(error.failure) : error;
+    }
   }
 
   async plan(): Promise<AnnotationPlan> {

@@ -216,6 +216,14 @@ export const pane: PaneMessages = {
       'The program failed during the review and has no result. Keep this roster and tell your administrator.',
     'no-roster': () =>
       'No roster header was found on this sheet. Switch sheets, or say which row holds the header.',
+    'place-unknown': ({ place }) =>
+      `The place${quoted(place)} in the settings is not in the list; choose it again.`,
+    'county-ratio-unreadable': ({ found }) =>
+      `The employer ratio${quoted(found)} in the settings is no ratio; write 85% or 0.85.`,
+    'county-ratio-range': ({ found }) =>
+      `The employer ratio${quoted(found)} in the settings is not within 70% to 100%.`,
+    'county-ratio-urban': ({ place, found }) =>
+      `${place ?? ''} is a city district, where the employer ratio is 70% and cannot be${quoted(found)}. Correct it in Settings.`,
     'no-room': () =>
       'There are no free columns at the right of the roster. Delete unused columns there and try again.',
   },

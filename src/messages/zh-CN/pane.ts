@@ -196,6 +196,13 @@ export const pane = {
     'engine-broken': () => '审核程序没有启动。请重新打开任务窗格；如仍不行，请联系管理员检查文件是否完整。',
     'engine-failed': () => '审核时程序出错，没有得出结果。请保留这份花名册，联系管理员。',
     'no-roster': () => '这张工作表里没有找到花名册的表头。请切换工作表，或指定表头所在的行。',
+    'place-unknown': ({ place }) => `设置中的审核地区${quoted(place)}不在名单内，请在“设置”中重新选择。`,
+    'county-ratio-unreadable': ({ found }) =>
+      `设置中的用人单位补贴比例${quoted(found)}无法识别，请填 85% 或 0.85 这样的数。`,
+    'county-ratio-range': ({ found }) =>
+      `设置中的用人单位补贴比例${quoted(found)}不在 70% 至 100% 之间，请更正。`,
+    'county-ratio-urban': ({ place, found }) =>
+      `${place ?? ''}属市区，用人单位补贴比例为 70%，不能设为${quoted(found)}。请在“设置”中更正。`,
     'no-room': () => '花名册右侧没有空列可写结果。请删除右侧不用的列后重试。',
   }),
 };

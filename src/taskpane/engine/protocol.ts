@@ -84,7 +84,7 @@ export type Reply =
 /** Why the rules could not run: a code of the engine's own, never the text of an exception. */
 export interface EngineFailure {
   readonly code: string;
-  readonly params: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** A column of the roster as the reader took it. */

@@ -16,6 +16,7 @@ import { readRoster } from '../../roster/read-roster';
 import type { ReportFinding, ReportRow } from '../../roster/report';
 import { NoRosterError, reviewSheets, type ReviewedSheet } from '../../roster/review';
 import type { ReadOptions, Roster } from '../../roster/roster';
+import { settingsProblem } from '../../roster/settings-problem';
 import type {
   Answers,
   ColumnView,
@@ -116,6 +117,7 @@ export class Workshop {
       ...(recipient ? { recipient } : {}),
       ...(applied ? { applied } : {}),
     };
+    refuseSettings(settings);
     const review = explained(() =>
       reviewSheets([{ file: '', grid, ...readOptions(choices, grid) }], {
         settings,
@@ -158,6 +160,17 @@ export class Workshop {
     if (!this.reviewed) throw new EngineFailed({ code: 'nothing-reviewed', params: {} });
     return this.reviewed;
   }
+}
+
+/** A setting that no roster could be reviewed with, said before any row is looked at. */
+function refuseSettings(settings: PolicySettings): void {
+  const problem = settingsProblem(settings);
+  if (problem === null) return;
+  const code = problem.setting === 'place' ? 'place-unknown' : (`county-ratio-${problem.reason}` as const);
+  throw new EngineFailed({
+    code,
+    params: { place: settings.place ?? '', found: settings.countyRatio ?? '' },
+  });
 }
 
 /** Errors of the layers below that a person can act on, as codes. */
@@ -204,7 +217,7 @@ function rosterView(roster: Roster, words: Words): RosterView {
   return {
     headerRow: (roster.headerRows[roster.headerRows.length - 1] ?? 0) + 1,
     columns: [...read, ...unread].sort(([one], [other]) => one - other).map(([, view]) => view),
-    roles: FIELDS.map((role) => ({ role, label: words.field(role) })),
+    roles: rolesIn(words),
     places: places(),
     has: {
       programme: roster.columnOf.has('programme'),
@@ -214,6 +227,15 @@ function rosterView(roster: Roster, words: Words): RosterView {
     programmeHint: programme,
     recipientHint: recipient,
   };
+}
+
+/** Every field, and the one column that may hold both training dates. */
+function rolesIn(words: Words): RosterView['roles'] {
+  const both = `${words.field('trainingStart')} / ${words.field('trainingEnd')}`;
+  return [
+    ...FIELDS.map((role) => ({ role, label: words.field(role) })),
+    { role: 'trainingDates' as const, label: both },
+  ];
 }
 
 function roleOf(fields: readonly ColumnRole[]): ColumnRole | null {
