@@ -8,8 +8,8 @@ it('counts the bytes of UTF-8', () => {
 
 it('agrees with the platform on any text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) =>
-      expect(byteLength(text)).toBe(new TextEncoder().encode(text).length),
-    ),
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(byteLength(text)).toBe(new TextEncoder().encode(text).length);
+    }),
   );
 });
