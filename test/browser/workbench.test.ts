@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 
 describe('the page', () => {
-  it('opens a sample with the welcome sheet in front, ribbon and pane from the manifest', async () => {
+  it('opens a sample behind the sheet of things to try, ribbon and pane from the manifest', async () => {
     const workbench = await harness.open();
     expect(await workbench.page.evaluate(() => window.workbench.sheets())).toEqual(['试一试', '花名册']);
     await workbench.page.getByRole('tab', { name: '培训补贴' }).waitFor();

@@ -43,7 +43,7 @@ export const welcomeSheet: WelcomeSheet = {
   name: 'Try it',
   title: 'Training Subsidy Assistant: try these first',
   steps: [
-    '1. Choose Review in the pane: it reviews every row of the roster and writes result columns; nothing else changes and they can be cleared.',
+    '1. On the roster’s sheet choose Review in the pane, then write the results: nothing else changes, and they can be cleared.',
     '2. Samples, above, has more rosters (employers, institutions, apprentices); or drop an .xlsx of your own.',
     '3. Change an occupation, level or recipient below and the amount follows; typing =WZ. in any cell brings up the functions.',
   ],

@@ -26,7 +26,7 @@ export const HOSTS = { 'ltsc-2021': LTSC_2021, 'microsoft-365': MICROSOFT_365 } 
 export type HostName = keyof typeof HOSTS;
 
 const PANE_WIDTHS = ['320', '350', '400'];
-/** Opened with the welcome sheet in front when the address asks for no file. */
+/** Opened behind the sheet of things to try when the address asks for no file. */
 const FIRST_SAMPLE = '个人申领.xlsx';
 
 export interface Files {

@@ -82,11 +82,12 @@ function union(a: Iterable<number>, b: Iterable<number>): Set<number> {
 
 function cellChanges(before: Sheet | null, now: Sheet, isSpilled: IsSpilled): CellEdit[] {
   const edits: CellEdit[] = [];
+  const styles = new StyleChanges();
   const height = Math.max(before?.cells.height ?? 0, now.cells.height);
   for (let row = 0; row < height; row++) {
     const width = Math.max(before?.cells.width(row) ?? 0, now.cells.width(row));
     for (let column = 0; column < width; column++) {
-      const edit = cellChange(before, now, row, column, isSpilled);
+      const edit = cellChange(before, now, row, column, styles, isSpilled);
       if (edit) edits.push(edit);
     }
   }
@@ -98,11 +99,12 @@ function cellChange(
   now: Sheet,
   row: number,
   column: number,
+  styles: StyleChanges,
   isSpilled: IsSpilled,
 ): CellEdit | null {
   const formula = now.formula(row, column);
   const value = isSpilled(now, row, column) ? null : now.value(row, column);
-  const style = styleChange(before?.style(row, column) ?? null, now.style(row, column));
+  const style = styles.between(before?.style(row, column) ?? null, now.style(row, column));
   const formulaBefore = before?.formula(row, column) ?? null;
   const valueBefore = before?.value(row, column) ?? null;
   // A formula that is the same keeps its cell, whatever our calculation makes of it: Excel has its own.
@@ -126,9 +128,21 @@ const SIDES: readonly (readonly [BorderSide, 'top' | 'bottom' | 'left' | 'right'
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** A workbook has few styles and many cells: each pair of styles is compared once. */
+class StyleChanges {
+  readonly #known = new Map<Style | null, Map<Style, StyleChange | null>>();
+
+  between(before: Style | null, now: Style): StyleChange | null {
+    let known = this.#known.get(before);
+    if (!known) this.#known.set(before, (known = new Map()));
+    let change = known.get(now);
+    if (change === undefined) known.set(now, (change = styleChange(before, now)));
+    return change;
+  }
+}
+
 /** Only what differs: the rest, such as theme colours, stays as the file says it. Null for no difference. */
 function styleChange(before: Style | null, now: Style): StyleChange | null {
-  if (before && JSON.stringify(before) === JSON.stringify(now)) return null;
   const differs = (key: keyof Style) => before?.[key] !== now[key];
   const change: Writable<StyleChange> = {};
   if (differs('numberFormat')) change.numberFormat = now.numberFormat;

@@ -75,6 +75,11 @@ export class StyleNames {
     return this.workbook.styles.intern(style);
   }
 
+  /** What cells without a style of their own look like. */
+  get standard(): IStyleData {
+    return compact(toUniverStyle(this.workbook.styles.get(0)));
+  }
+
   nameOf(index: number): string {
     const name = styleName(index);
     this.styles[name] ??= compact(toUniverStyle(this.workbook.styles.get(index)));
@@ -98,7 +103,7 @@ export function workbookSnapshot(workbook: Workbook, locale: IWorkbookData['loca
     styles: names.styles,
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
     sheets,
-    defaultStyle: compact(toUniverStyle(workbook.styles.get(0))),
+    defaultStyle: names.standard,
     resources: resources(workbook),
   };
 }
@@ -122,6 +127,7 @@ export function sheetSnapshot(sheet: Sheet, names: StyleNames): IWorksheetData {
     hidden: sheet.visibility === 'Visible' ? 0 : 1,
     freeze: freezeOf(sheet),
     ...size,
+    defaultStyle: names.standard,
     zoomRatio: 1,
     scrollTop: 0,
     scrollLeft: 0,

@@ -10,7 +10,7 @@ export function addWelcomeSheet(workbook: Workbook, texts: WelcomeSheet, namespa
   const formulaOf = (call: string) => `=${namespace}.${call}`;
   workbook.transact('load', () => {
     const sheet = workbook.addSheet(texts.name, { position: 0 });
-    workbook.activate(sheet);
+    sheet.tabColor = ACCENT;
     const widths = [170, 90, 90, 100, 420];
     widths.forEach((width, column) => sheet.setColumnWidth(column, column, width));
     const text = (row: number, column: number, value: string) => sheet.write(row, column, { value });
