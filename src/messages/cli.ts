@@ -15,7 +15,6 @@ export interface CliProblemParams {
   readonly 'file-missing': { readonly file: string };
   readonly 'file-folder': { readonly file: string };
   readonly 'file-denied': { readonly file: string };
-  readonly 'file-kind': { readonly file: string };
   readonly 'file-unreadable': { readonly file: string; readonly reason: string };
   readonly 'file-problem': { readonly file: string; readonly problem: string };
   readonly 'file-twice': { readonly file: string };

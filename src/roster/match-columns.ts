@@ -2,6 +2,7 @@ import { nationalIdProblem } from '../core/national-id';
 import { FIELDS, type Field } from '../core/fields';
 import type { CellValue, Grid } from '../core/grid';
 import { columnOfLetters, isEmptyCell } from './address';
+import { findDate } from './cells/date';
 import { parseIdCell } from './cells/identity';
 import { parseRecipient } from './cells/lists';
 import type { FoundHeader } from './find-header';
@@ -69,6 +70,23 @@ export function matchColumns(
       else open.push({ index, header: text });
       continue;
     }
+    if (role === 'trainingDates' && choice === undefined && sharesSpan(header, below, index, chosen)) {
+      // 培训时间 over two columns: the left one begins, the right one ends.
+      for (const [at, field] of [
+        [index, 'trainingStart'],
+        [index + 1, 'trainingEnd'],
+      ] as const)
+        columns.push({
+          fields: [field],
+          index: at,
+          column: grid.left + at,
+          header: text,
+          usual: false,
+          how: 'values',
+        });
+      index += 1;
+      continue;
+    }
     const told = role === 'subsidyTarget' ? subsidyTarget(below, index) : role;
     columns.push({
       fields: told === 'trainingDates' ? ['trainingStart', 'trainingEnd'] : [told],
@@ -103,6 +121,27 @@ export function matchColumns(
   columns.sort((one, other) => one.index - other.index);
   unread.sort((one, other) => one.column - other.column);
   return { columns, unread };
+}
+
+/** Whether the next column belongs to the same 培训时间, by a merge or an empty header, and holds dates. */
+function sharesSpan(
+  header: FoundHeader,
+  below: readonly (readonly CellValue[])[],
+  index: number,
+  chosen: ReadonlyMap<number, unknown>,
+): boolean {
+  const next = index + 1;
+  if (chosen.has(next)) return false;
+  if ((header.texts[next] ?? '') !== '' && header.matches[next]?.role !== 'trainingDates') return false;
+  let filled = 0;
+  let dates = 0;
+  for (const row of below) {
+    const value = row[next];
+    if (value === null || value === undefined || isEmptyCell(value)) continue;
+    filled += 1;
+    if (findDate(value, false)?.precision === 'day') dates += 1;
+  }
+  return filled > 0 && dates * 2 > filled;
 }
 
 /** 补贴对象 is the recipient where its values are recipients, else the person's category. */

@@ -15,6 +15,9 @@ const NOTE =
 const SAMPLE = /示例|样例|范例|^\(?例\)?$|^例[如:：)）]|[(（]例[)）]$/;
 const PLACEHOLDER_ID = /[x×＊]{6,}$|^[x×]{6,}/i;
 
+/** A template's instruction for one column: （必填）, 文本格式, 如：三级. */
+const HINT = /^[([【〔].*[)\]】〕]$|必填|选填|格式|填写|下拉|^如[:：]/;
+
 /** What {@link rowKind} needs to know of the roster; built once. */
 export interface RowShape {
   readonly columns: readonly MatchedColumn[];
@@ -80,6 +83,7 @@ function closerLook(row: readonly CellValue[], shape: RowShape): RowKind {
     if (typeof value === 'string' && value.length <= 24 && TOTAL.test(compactText(value))) return 'subtotal';
   }
   if (isRepeatedHeader(row, shape)) return 'repeated-header';
+  if (isHintRow(filled.map((index) => row[index]!))) return 'note';
   const first = row[filled[0]!]!;
   const people = filled.filter((index) => shape.matched.has(index) && index !== shape.seq);
   // Who signs and what is remarked fills few cells; a row filled like a person's is one, whatever it begins with.
@@ -94,6 +98,17 @@ function closerLook(row: readonly CellValue[], shape: RowShape): RowKind {
   if (filled.length === 1 && typeof first === 'string' && isGroupText(first, filled[0]!, shape))
     return 'group';
   return 'data';
+}
+
+/** Instructions under the header: texts only, at least half of them instructions. */
+function isHintRow(cells: readonly CellValue[]): boolean {
+  if (cells.length < 2) return false;
+  let hints = 0;
+  for (const cell of cells) {
+    if (typeof cell !== 'string' || cell.length > 60) return false;
+    if (HINT.test(compactText(cell))) hints += 1;
+  }
+  return hints * 2 >= cells.length;
 }
 
 const groupOrNote = (filled: readonly number[], shape: RowShape): RowKind =>

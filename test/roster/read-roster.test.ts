@@ -180,6 +180,24 @@ describe('columns', () => {
     expect(roster.columnOf.has('idNumber')).toBe(false);
   });
 
+  it.each<[string, Partial<Grid>]>([
+    ['merged', { merges: [{ top: 0, left: 2, bottom: 0, right: 3 }] }],
+    ['with an empty header beside it', {}],
+  ])('培训时间 over two columns, %s: start and end, and said', (_, extra) => {
+    const roster = read(
+      [
+        ['姓名', '身份证号码', '培训时间', null, '等级'],
+        ['陈晓东', IDS.man, '2023.4.1', 45036, '三级'],
+      ],
+      extra,
+    );
+    expect(roster.claims[0]).toMatchObject({ trainingStart: '2023-04-01', trainingEnd: '2023-04-20' });
+    expect(roster.findings.map(({ code, field }) => [code, field])).toEqual([
+      ['header-guessed', 'trainingStart'],
+      ['header-guessed', 'trainingEnd'],
+    ]);
+  });
+
   it('a choice of the user counts more than the header', () => {
     const roster = read(
       [
@@ -322,6 +340,7 @@ describe('rows that are no claims', () => {
     ['a sample row', ['例', '张三', '330399199001010000', '车工', 2990], 'sample'],
     ['a sample row by its name', [1, '李四（示例）', IDS.man, '车工', 2990], 'sample'],
     ['a sample row by its ID', [1, '李四', '330399XXXXXXXXXXXX', '车工', 2990], 'sample'],
+    ['instructions of a template', ['（必填）', '文本格式', '（18位）', null, '如：2990'], 'note'],
     ['who signs, between two parts', ['审核人：周敏', null, null, '日期：2023'], 'note'],
   ])('%s', (_, row, kind) => {
     const roster = read([header, person(1), row, person(2)]);

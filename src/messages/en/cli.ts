@@ -41,7 +41,6 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
     'file-missing': ({ file }) => `there is no file "${file}"; check the path and the name`,
     'file-folder': ({ file }) => `"${file}" is a folder; give a file in it`,
     'file-denied': ({ file }) => `no permission to read "${file}"`,
-    'file-kind': ({ file }) => `"${file}" is no .xlsx, .xlsm or .csv file; save it as .xlsx and try again`,
     'file-unreadable': ({ file, reason }) => `cannot read "${file}": ${reason}`,
     'file-problem': ({ file, problem }) => `"${file}": ${problem}`,
     'file-twice': ({ file }) => `"${file}" was given twice; give it once, or every row counts as a repeat`,

@@ -45,7 +45,6 @@ export const cliTexts: CliTexts = {
     'file-missing': ({ file }) => `找不到文件“${file}”，请检查路径和文件名`,
     'file-folder': ({ file }) => `“${file}”是文件夹，请给出其中的文件`,
     'file-denied': ({ file }) => `没有权限读取“${file}”`,
-    'file-kind': ({ file }) => `“${file}”不是 .xlsx、.xlsm 或 .csv 文件，请另存为 .xlsx 后再试`,
     'file-unreadable': ({ file, reason }) => `读不出“${file}”：${reason}`,
     'file-problem': ({ file, problem }) => `“${file}”：${problem}`,
     'file-twice': ({ file }) => `“${file}”给了两次，请只给一次，否则每行都会算作重复申领`,
