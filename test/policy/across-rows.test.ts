@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FIELDS } from '../../src/core/fields';
+import { findingMessage } from '../../src/messages';
 import type { PolicySettings } from '../../src/policy/batch';
 import { reviewBatch } from '../../src/policy/review';
 import { readCases, type Case } from './case-table';
@@ -46,6 +48,11 @@ describe.each(tables)('%s', (table) => {
       codes: [...expected.codes].sort(),
       related: expected.related,
     });
+    for (const finding of decision.findings) {
+      expect(FIELDS).toContain(finding.field);
+      const words = findingMessage(finding, 'zh-CN') + findingMessage(finding, 'en');
+      expect(words).not.toMatch(/undefined|NaN|\[object/);
+    }
     for (const clause of expected.clauses) {
       expect(decision.findings.map((finding) => finding.clause)).toContain(clause);
     }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/core/decision';
+import { FIELDS } from '../../src/core/fields';
 import { findingMessage } from '../../src/messages';
 import { reviewBatch } from '../../src/policy/review';
 import { readCases, type Case } from './case-table';
@@ -31,6 +32,7 @@ function expectDecision(decision: Decision, expected: Case): void {
   const cited = [...decision.findings, ...decision.steps].map(({ clause }) => clause);
   for (const clause of expected.clauses) expect(cited).toContain(clause);
   for (const finding of decision.findings) {
+    if (finding.field !== null) expect(FIELDS).toContain(finding.field);
     expect(findingMessage(finding, 'zh-CN')).toMatch(/[\u4e00-\u9fff].*[。]$/);
     expect(findingMessage(finding, 'en')).toMatch(/\.$/);
     expect(findingMessage(finding, 'zh-CN') + findingMessage(finding, 'en')).not.toMatch(
