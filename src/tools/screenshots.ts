@@ -50,7 +50,7 @@ async function openReviewed(browser: Browser, server: RunningServer, pane: numbe
   await frame.getByTestId('write').click();
   await frame.getByTestId('undo').waitFor();
   await page.evaluate(async () => {
-    window.workbench.select('花名册!Z4');
+    window.workbench.select('花名册!AC4');
     await window.workbench.idle();
   });
   await page.waitForTimeout(1000); // scrolling and rendering of the grid settle
