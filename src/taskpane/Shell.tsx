@@ -51,7 +51,6 @@ export function Shell({ search, locale }: { readonly search: string; readonly lo
   };
   return (
     <div className={styles.shell} data-testid="shell" data-view={view}>
-      <h1 className={styles.title}>{messages.title}</h1>
       <nav className={styles.nav} aria-label={messages.nav.label}>
         <TabList size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
           {VIEWS.map((each) => (
@@ -62,6 +61,7 @@ export function Shell({ search, locale }: { readonly search: string; readonly lo
         </TabList>
       </nav>
       <main className={styles.page}>
+        <h1 className={styles.title}>{messages.title}</h1>
         <Suspense fallback={<Text>…</Text>}>
           {view === 'review' && welcome && <Welcome onSkip={() => showWelcome(false)} />}
           {view === 'review' && <ReviewView session={session} state={state} />}
