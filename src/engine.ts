@@ -3,6 +3,7 @@
  * of it, with types.
  */
 import type { Claim, Outcome } from './core/claim';
+import type { Decision as RuledDecision } from './core/decision';
 import type { CellValue, Grid } from './core/grid';
 import { wordsOf } from './messages/words';
 import type { PolicySettings } from './policy/batch';
@@ -12,6 +13,7 @@ import {
   reportFinding,
   reportStep,
   RowIndex,
+  type ReportContext,
   type ReportFinding,
   type ReportStep,
   type ReviewReport,
@@ -81,6 +83,9 @@ export interface Decision {
   readonly findings: readonly ReportFinding[];
   readonly steps: readonly ReportStep[];
 }
+
+/** Distinct decisions with a remark that a review remembers in words: a few hundred are in use. */
+const SHARED_AT_MOST = 4096;
 
 interface Split {
   readonly settings: PolicySettings;
@@ -153,25 +158,34 @@ export function reviewClaims(claims: readonly Claim[], options: ReviewOptions = 
   const index = new RowIndex();
   index.add('', '', null, claims.length + (earlier?.length ?? 0));
   const context = { index, settings, words };
+  // Rows with the same amount and the same remark share one decision of the rules: it is put into words once.
+  const shared = new Map<RuledDecision, Decision>();
   return rosters[0]!.decisions.map((decision) => {
     // Most rows of a long list have nothing to report: they are handed on as they are.
     if (decision.findings.length === 0 && decision.steps.length === 0) return decision as unknown as Decision;
-    return {
-      ...decision,
-      findings: decision.findings.map((finding) => reportFinding(finding, null, context)),
-      steps: words === undefined ? [] : decision.steps.map((step) => reportStep(step, words)),
-    };
+    if (!Object.isFrozen(decision)) return reported(decision, context);
+    let known = shared.get(decision);
+    if (known === undefined) {
+      known = Object.freeze(reported(decision, context));
+      // Remarks with values of the row's own are never met again: they must not pile up.
+      if (shared.size >= SHARED_AT_MOST) shared.clear();
+      shared.set(decision, known);
+    }
+    return known;
   });
+}
+
+function reported(decision: RuledDecision, context: ReportContext): Decision {
+  const { words } = context;
+  return {
+    ...decision,
+    findings: decision.findings.map((finding) => reportFinding(finding, null, context)),
+    steps: words === undefined ? [] : decision.steps.map((step) => reportStep(step, words)),
+  };
 }
 
 /** 职业培训鉴定补贴 of one certificate, without a person: `subsidy({ occupation: '车工', level: 3 })` is 2990.00. */
 export function subsidy(query: SubsidyQuery): Decision {
   const words = wordsOf('zh-CN').report;
-  const decision = subsidyDecision(query);
-  const context = { index: new RowIndex(), settings: {}, words };
-  return {
-    ...decision,
-    findings: decision.findings.map((finding) => reportFinding(finding, null, context)),
-    steps: decision.steps.map((step) => reportStep(step, words)),
-  };
+  return reported(subsidyDecision(query), { index: new RowIndex(), settings: {}, words });
 }
