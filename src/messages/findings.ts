@@ -8,8 +8,6 @@ import type { StepCode } from '../policy/step-codes';
 export interface FindingText<Code extends FindingCode> {
   /** A few words, the same for every finding of the code. */
   readonly title: string;
-  /** What the rule asks. */
-  readonly description: string;
   /** What is wrong, what was found, what to do. */
   readonly message: (params: FindingParams[Code]) => string;
 }

@@ -5,7 +5,7 @@ import type { StepCode } from '../policy/step-codes';
 import { findingTexts as enFindings } from './en/findings';
 import { stepTexts as enSteps } from './en/steps';
 import { terms as enTerms } from './en/terms';
-import type { FindingText, FindingTexts, StepTexts, Terms } from './findings';
+import type { FindingTexts, StepTexts, Terms } from './findings';
 import { findingTexts as zhFindings } from './zh-CN/findings';
 import { stepTexts as zhSteps } from './zh-CN/steps';
 import { terms as zhTerms } from './zh-CN/terms';
@@ -32,18 +32,6 @@ export function findingMessage(finding: Pick<Finding, 'code' | 'params'>, locale
 
 export function findingTitle(code: FindingCode, locale: Locale = 'zh-CN'): string {
   return TEXTS[locale].findings[code].title;
-}
-
-export function findingDescription(code: FindingCode, locale: Locale = 'zh-CN'): string {
-  return TEXTS[locale].findings[code].description;
-}
-
-/** All words of a code. */
-export function findingText<Code extends FindingCode>(
-  code: Code,
-  locale: Locale = 'zh-CN',
-): FindingText<Code> {
-  return TEXTS[locale].findings[code];
 }
 
 /** The name of a step; its code where it is none that is known. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CROSS_ROW_CODES, FINDING_CODES, READER_CODES, RULE_CODES } from '../../src/core/finding-codes';
-import { findingDescription, findingTitle, LOCALES, stepLabel } from '../../src/messages';
+import { findingTitle, LOCALES, stepLabel } from '../../src/messages';
+import { findingDescription } from '../../src/messages/finding-descriptions';
 import { versions } from '../../src/policy/catalogue/policy-on';
 import '../../src/policy/review';
 import { definedRules } from '../../src/policy/rule';

@@ -30,7 +30,6 @@ const hanging = (certain: boolean): string =>
 export const findingTexts: FindingTexts = {
   'id-invalid': {
     title: 'ID number is wrong',
-    description: 'ID numbers are checked by GB 11643; other documents cannot be checked.',
     message: ({ reason, found, offered }) => {
       if (reason === 'fifteen')
         return `${quoted(found)} is an old number of 15 digits; write ${offered ?? ''} after checking the card.`;
@@ -41,7 +40,6 @@ export const findingTexts: FindingTexts = {
   },
   'id-mismatch': {
     title: 'Differs from the ID',
-    description: 'Sex and date of birth in the sheet agree with the ID number.',
     message: (params) =>
       params.what === 'sex'
         ? `The sheet says ${terms.sexes[params.found]}, the ID ${terms.sexes[params.expected]}. Check the card and correct one.`
@@ -49,20 +47,16 @@ export const findingTexts: FindingTexts = {
   },
   'id-name-conflict': {
     title: 'One ID, two names',
-    description: 'An ID number belongs to one name.',
     message: ({ name, others }) =>
       `This row says ${quoted(name)}, other rows with the same ID ${quotedList(others)}. Check the card and correct name or number.`,
   },
   'age-under': {
     title: 'Under age',
-    description: 'At least 16 on the day of enrolment.',
     message: ({ birth, on, minimum }) =>
       `Born ${birth}, not yet ${minimum} on enrolment ${on}: not payable. Correct the date if it is wrong.`,
   },
   'age-over': {
     title: 'Over the age limit',
-    description:
-      'Past 60 (men) or 50 (women) at enrolment only those who draw no urban employee pension qualify.',
     message: ({ birth, on, sex, limit, until, pension }) => {
       const age = `${terms.sexes[sex]}, born ${birth}, past ${limit} (until ${until}) on enrolment ${on}`;
       if (pension === 'employee') return `${age}, and draws an urban employee pension: not payable.`;
@@ -73,55 +67,45 @@ export const findingTexts: FindingTexts = {
   },
   'before-policy': {
     title: 'Earlier regulation governs',
-    description: 'Certificates issued before 2023-04-01 fall under document 24 of 2022.',
     message: ({ issued, from }) =>
       `Issued ${issued}, before ${from}: handle it under document 24 of 2022, or correct the date.`,
   },
   'after-policy': {
     title: 'After this regulation',
-    description: 'The certificate must be issued while this regulation is in force.',
     message: ({ issued, to }) =>
       `Issued ${issued}, after the last day ${to}: handle it by the rules of that time, or correct the date.`,
   },
   'after-regime-change': {
     title: 'The province has changed its rules',
-    description: 'Zhejiang moved to another regime on 2024-08-01, and higher policy prevails (I-12).',
     message: ({ from, rows }) =>
       `${rows} row(s) issued from ${from}: decided by this version; compare with the rules now in force.`,
   },
   'shortage-list-year': {
     title: 'Year of the shortage list',
-    description: 'The shortage list is of 2023 and holds until replaced (I-13).',
     message: ({ year, rows }) =>
       `${rows} row(s) issued after ${year} have the uplift by the list of ${year}; check for a newer list.`,
   },
   'deadline-missed': {
     title: 'Applied too late',
-    description: 'Apply within a year of the day of issue.',
     message: ({ issued, applied, last, nominal }) =>
       `Issued ${issued}, last day ${last}${last === nominal ? '' : ` (moved from ${nominal}, a day off)`}, applied ${applied}: too late, not payable. Correct the date if it is wrong.`,
   },
   'holiday-calendar-unknown': {
     title: 'Holidays not yet known',
-    description: 'The last day lies beyond the known holiday calendar.',
     message: ({ applied, nominal, known }) =>
       `Last day ${nominal}, applied ${applied}; holidays are known up to ${known} only. Decide by the published calendar.`,
   },
   'date-order': {
     title: 'Dates out of order',
-    description: 'Enrolment, start, end, issue and application follow one another.',
     message: ({ earlier, later, earlierDate, laterDate }) =>
       `${fieldNames[later]} ${laterDate} lies before ${fieldNames[earlier]} ${earlierDate}; check and correct.`,
   },
   'date-imprecise': {
     title: 'Date without the day',
-    description: 'Only a year or month is given where the day decides.',
     message: ({ found }) => `${quoted(found)} lacks the day; write it like 2023-04-01.`,
   },
   'individual-condition': {
     title: 'Condition of individuals',
-    description:
-      'One of: unemployment insurance, household or residence, work or business in the city, graduate within two years.',
     message: ({ reason, found, denied }) => {
       if (reason === 'none')
         return `The sheet says ${quoted(found)}: none of the four conditions, not payable.`;
@@ -134,7 +118,6 @@ export const findingTexts: FindingTexts = {
   },
   'establishment-staff': {
     title: 'Established public staff',
-    description: 'Established staff of organs and public institutions cannot rest on unemployment insurance.',
     message: ({ found, otherCondition }) =>
       otherCondition
         ? `${quoted(found)}: condition ① is barred; prove the other condition stated.`
@@ -142,7 +125,6 @@ export const findingTexts: FindingTexts = {
   },
   'employer-kind': {
     title: 'Unit not in scope',
-    description: 'The employer is registered in the city and is no organ or public institution.',
     message: ({ reason, found }) =>
       reason === 'public'
         ? `${quoted(found)}: organs and public institutions cannot claim as employers.`
@@ -150,7 +132,6 @@ export const findingTexts: FindingTexts = {
   },
   'employer-insurance': {
     title: 'Not insured as required',
-    description: 'Staff pay at least one of urban employee pension, unemployment and work injury insurance.',
     message: ({ kinds, dispatched }) => {
       const found = kinds.length === 0 ? 'none' : terms.list(kinds.map((kind) => terms.insuranceKinds[kind]));
       if (dispatched) return `Insurance: ${found}. Dispatched worker: check what the agency pays.`;
@@ -161,19 +142,16 @@ export const findingTexts: FindingTexts = {
   },
   'school-year': {
     title: 'Outside the graduation year',
-    description: 'For schools, enrolment lies in the twelve months from 1 July before graduation.',
     message: ({ graduation, enrolled, from, to }) =>
       `Graduates ${graduation}, graduation year ${from} to ${to}; enrolled ${enrolled}: not payable.`,
   },
   'institution-scope': {
     title: 'Outside commissioned training',
-    description: 'Institutions: shortage occupations, classes A and B, local specialities, or key groups.',
     message: ({ occupation, category }) =>
       `${quoted(occupation)} is no shortage occupation at this level, not A or B, no local speciality; ${quoted(category)} does not show a key group. Find out.`,
   },
   'training-filing': {
     title: 'Place of filing',
-    description: 'Training is filed in the city; across districts both offices consent.',
     message: (params) =>
       params.reason === 'outside'
         ? `Filed at ${quoted(params.filing)}, outside the city; check who pays.`
@@ -181,12 +159,10 @@ export const findingTexts: FindingTexts = {
   },
   'insurance-place': {
     title: 'Insured outside the city',
-    description: 'Units apply where unemployment insurance is paid, in the city.',
     message: ({ found }) => `Insured at ${quoted(found)}, outside the city; apply there, or check.`,
   },
   'certificate-kind': {
     title: 'Certificate does not fit',
-    description: 'The kind fits the programme, the issuer is one that counts.',
     message: (params) =>
       params.reason === 'programme'
         ? `A ${kindName(params.kind)} carries no ${PROGRAMMES[params.programme]}; correct programme or kind if wrong.`
@@ -194,58 +170,48 @@ export const findingTexts: FindingTexts = {
   },
   'occupation-unlisted': {
     title: 'Occupation in no list',
-    description: 'Names in no list are class D only once confirmed to be in the national list.',
     message: ({ found }) =>
       `${quoted(found)} is in no list; check the certificate. If it is in the national list, confirm it in the settings as class D.`,
   },
   'occupation-class-d': {
     title: 'Counted as class D',
-    description: 'Names of the national list outside A, B and C are class D.',
     message: ({ found, confirmed }) =>
       `${quoted(found)} counts as class D${confirmed ? ' (confirmed)' : ''}.`,
   },
   'occupation-trade': {
     title: 'Counted as its occupation',
-    description: 'A trade counts as its occupation.',
     message: ({ trade, occupation }) =>
       `${quoted(trade)} is a trade of ${quoted(occupation)} and counts as it.`,
   },
   'occupation-near-miss': {
     title: 'Name of occupation may be wrong',
-    description: 'Close to a listed name, but not the same; never corrected silently.',
     message: ({ found, suggestions }) =>
       `${quoted(found)} is not listed${suggest(suggestions)}. Check the certificate and correct.`,
   },
   'ability-unlisted': {
     title: 'Ability not listed',
-    description: 'Annex 3 is a reference list that is adjusted.',
     message: ({ found, suggestions }) =>
       `${quoted(found)} is not in the reference list${suggest(suggestions)}. Check certificate and latest list.`,
   },
   'level-unknown': {
     title: 'Level not known',
-    description: 'Levels 5 to 1 have a standard, others none.',
     message: ({ found }) => `Level ${quoted(found)} has no standard; check the certificate and write 5 to 1.`,
   },
   'hours-missing': {
     title: 'Lesson hours missing',
-    description: 'Hours are needed where the amount or a minimum depends on them.',
     message: () => 'No lesson hours; write the offline hours of the training record.',
   },
   'hours-below-minimum': {
     title: 'Too few lesson hours',
-    description: 'Each level has a minimum of offline hours.',
     message: ({ hours, minimum, level }) =>
       `${terms.levels[level]} needs ${minimum} hours, given ${hours}: not payable. Correct the hours if wrong.`,
   },
   'hours-ignored': {
     title: 'Hours do not count',
-    description: 'Only the amounts of institutions depend on hours.',
     message: () => 'The recipient is no institution: hours do not change the amount.',
   },
   'recipient-wrong': {
     title: 'Wrong recipient',
-    description: 'The regulation says who claims each programme.',
     message: ({ recipient, programme, kind, expected }) => {
       const what = kind === '' ? PROGRAMMES[programme] : `${PROGRAMMES[programme]} (${kindName(kind)})`;
       const who = terms.list(expected.map((each) => terms.recipients[each]));
@@ -254,7 +220,6 @@ export const findingTexts: FindingTexts = {
   },
   'county-ratio': {
     title: 'Employer ratio not allowed',
-    description: 'Counties may set 70 to 100 %; the city has 70 %.',
     message: ({ reason, found, place, minimum, maximum }) => {
       if (reason === 'unreadable') return `Ratio ${quoted(found)} is no number like 0.85, 85 or 85%.`;
       if (reason === 'range')
@@ -264,13 +229,11 @@ export const findingTexts: FindingTexts = {
   },
   'certificate-number-mismatch': {
     title: 'Certificate number differs',
-    description: 'Year and level in a 22-character number agree with the row.',
     message: ({ what, number, inNumber, inRow }) =>
       `Number ${number} says ${what} ${inNumber}, the row ${inRow}; check.`,
   },
   'dispatch-materials': {
     title: 'Papers of dispatch',
-    description: 'For dispatched workers the agency is named and papers are shown.',
     message: ({ company, papers }) => {
       if (company === '') return 'A dispatched worker without the agency named; add it and its papers.';
       if (papers.includes('agency-undertaking'))
@@ -280,19 +243,16 @@ export const findingTexts: FindingTexts = {
   },
   'place-mismatch': {
     title: 'Charged elsewhere',
-    description: 'The place of filing or of insurance pays.',
     message: ({ basis, charged, office }) =>
       `The place of ${basis} is ${charged}, whose funds pay, not those of ${office}; check.`,
   },
   'place-unknown': {
     title: 'Place not known',
-    description: 'The place does not tell a district or county.',
     message: ({ found }) =>
       `${quoted(found)} does not tell a district or county; write it out, or map other zones in the settings.`,
   },
   objection: {
     title: 'Objection at publicity',
-    description: 'Upheld ends the claim; being looked into holds it up.',
     message: ({ state }) =>
       state === 'upheld'
         ? 'The objection was upheld: not payable.'
@@ -300,62 +260,49 @@ export const findingTexts: FindingTexts = {
   },
   'account-invalid': {
     title: 'Account may be wrong',
-    description: 'Card numbers of 16 to 19 digits carry a check digit.',
     message: ({ found }) => `Account ${quoted(found)} fails the check of card numbers; check before paying.`,
   },
   'account-shared': {
     title: 'Account shared',
-    description: 'Individuals are paid to their own account.',
     message: ({ found, persons }) =>
       `Account ${quoted(found)} is used by ${persons} persons; check whose it is.`,
   },
   'phone-shared': {
     title: 'Phone shared',
-    description: 'Different people give one phone number.',
     message: ({ found, persons }) => `Phone ${quoted(found)} is used by ${persons} persons; check.`,
   },
   'uscc-invalid': {
     title: 'Credit code may be wrong',
-    description: 'Checked by GB 32100; a few codes in use fail it.',
     message: ({ found }) => `Unified social credit code ${quoted(found)} fails its check; have a look.`,
   },
   'amount-differs': {
     title: 'Amount claimed differs',
-    description: 'The amount claimed is the one computed.',
     message: ({ claimed, computed }) =>
       `Claimed ${claimed} yuan, computed ${computed} yuan; find the reason.`,
   },
   'project-person': {
     title: 'Persons of project training',
-    description:
-      'Low-income rural households, veterans, paired-assistance areas, enterprise staff; the list is open.',
     message: ({ found }) => `${quoted(found)} does not show one of the groups; find out.`,
   },
   'project-occupation-listed': {
     title: 'Occupation has a certificate',
-    description: 'Project training is for work without an occupational certificate.',
     message: ({ found, occupation }) =>
       `${quoted(found)} is ${quoted(occupation)} of the list and has a certificate; check whether project training applies.`,
   },
   'renewal-missing': {
     title: 'New or renewal not stated',
-    description: 'New and renewed safety certificates have different amounts.',
     message: () => 'State whether the certificate is new or a renewal.',
   },
   'apprentice-no-certificate': {
     title: 'Apprentice without certificate',
-    description: 'Employee apprentices need a training certificate, alone or with an occupational one.',
     message: () => 'Neither a training nor an occupational certificate: not payable.',
   },
   'apprentice-occupational-only': {
     title: 'Occupational certificate only',
-    description: 'The text has training certificates alone, or both.',
     message: () => 'An occupational certificate without a training certificate; find out about the latter.',
   },
   'apprentice-contract': {
     title: 'Contract and insurance of student apprentices',
-    description:
-      'After training, student apprentices have a contract of a year or more and Wenzhou social insurance.',
     message: ({ missing, stated }) => {
       const what = terms.list(missing.map((field) => fieldNames[field]));
       return stated ? `Without: ${what}; not payable.` : `Not stated: ${what}; find out and fill in.`;
@@ -363,7 +310,6 @@ export const findingTexts: FindingTexts = {
   },
   'apprentice-year-cap': {
     title: 'Cap of the year',
-    description: 'The subsidies for an apprentice in a year stay under the cap together.',
     message: ({ year, cap, left }) =>
       year === 0
         ? 'Several apprenticeship rows of one person without the training year: fill it in to check the cap.'
@@ -371,7 +317,6 @@ export const findingTexts: FindingTexts = {
   },
   'startup-certificate': {
     title: 'No startup-training certificate',
-    description: 'The startup subsidy rests on a startup-training certificate.',
     message: ({ found }) =>
       found === ''
         ? 'No startup-training certificate: not payable.'
@@ -379,12 +324,10 @@ export const findingTexts: FindingTexts = {
   },
   'startup-pilot': {
     title: 'Pilot course without an amount',
-    description: 'The text states no amount for pilot courses.',
     message: () => 'Pilot courses have no stated amount; use what the city office has set.',
   },
   'startup-realisation': {
     title: 'Realisation to be checked',
-    description: 'A company, a sole-trader licence or proven informal employment, after the certificate.',
     message: ({ reason, realised, issued }) =>
       reason === 'other-job'
         ? 'Another job is neither a company nor self-employment; check. Cleared, it counts as 70 %.'
@@ -392,13 +335,11 @@ export const findingTexts: FindingTexts = {
   },
   'startup-window-open': {
     title: 'Six months still running',
-    description: 'Realised within six months of the certificate pays in full.',
     message: ({ until, applied }) =>
       `Applied ${applied}, the six months run until ${until}; decide then, or confirm 70 %.`,
   },
   'startup-licence': {
     title: 'Business licence for IYB',
-    description: 'IYB is meant for holders of a business licence.',
     message: ({ stated }) =>
       stated
         ? 'IYB without a business licence; check.'
@@ -406,30 +347,25 @@ export const findingTexts: FindingTexts = {
   },
   'startup-class-size': {
     title: 'Class too large',
-    description: 'A startup class has 50 trainees at most as a rule.',
     message: ({ classId, size, limit }) =>
       `Class ${quoted(classId)} has ${size}, as a rule ${limit} at most; check.`,
   },
   'startup-fee': {
     title: 'Trainee was charged',
-    description: 'Startup training is free for trainees.',
     message: ({ fee }) => `${fee} yuan charged to the trainee; startup training is free, check.`,
   },
   'value-invalid': {
     title: 'Value cannot be used',
-    description: 'The value is outside what the rules can use.',
     message: ({ found }) => `${quoted(found)} cannot be used; check and correct.`,
   },
 
   'certificate-reused': {
     title: 'Certificate number of two persons',
-    description: 'A certificate number belongs to one person (safety certificates numbered by ID excepted).',
     message: ({ number }) =>
       `Number ${number} belongs to another person in other rows; check the certificates.`,
   },
   'repeat-level': {
     title: 'Occupation and level repeated',
-    description: 'An occupation and level is subsidised once.',
     message: ({ occupation, level, certain, trades }) => {
       const what = skill(occupation, level);
       if (trades.length > 1)
@@ -439,7 +375,6 @@ export const findingTexts: FindingTexts = {
   },
   'double-channel': {
     title: 'Claimed through two channels',
-    description: 'What one recipient is paid for is not paid again to another.',
     message: ({ occupation, level, certain, sameDay }) => {
       const what = skill(occupation, level);
       if (sameDay) return `${what}: claimed through two channels on one day; settle who claims.`;
@@ -448,12 +383,10 @@ export const findingTexts: FindingTexts = {
   },
   'school-once': {
     title: 'Once in the graduation year',
-    description: 'Schools: one subsidy a student in the graduation year.',
     message: ({ year, certain }) => `There is one before in the graduation year ${year}.${hanging(certain)}`,
   },
   'startup-once': {
     title: 'Startup training repeated',
-    description: 'One enrolment a year; who has passed does not enrol again.',
     message: ({ reason, year }) => {
       if (reason === 'same-year') return `Enrolled before in ${year}: not payable again.`;
       if (reason === 'same-course') return 'The same course was passed before: not payable again.';
@@ -462,86 +395,71 @@ export const findingTexts: FindingTexts = {
   },
   'yearly-limit': {
     title: 'More than three a year',
-    description: 'At most 3 subsidies a person and year, all programmes together.',
     message: ({ year, limit, certain }) => `${limit} subsidies in ${year} already.${hanging(certain)}`,
   },
   'lower-after-higher': {
     title: 'Lower after higher',
-    description: 'A lower level of an occupation claimed after a higher one.',
     message: ({ occupation, level, earlierLevel }) =>
       `${skill(occupation, earlierLevel)} came before ${skill(occupation, level)}; check.`,
   },
   'training-overlap': {
     title: 'Trainings overlap',
-    description: 'One person is not in two trainings at once.',
     message: ({ from, to }) =>
       `Overlaps another training of the person, ${from} to ${to}; check the records.`,
   },
 
   'column-missing': {
     title: 'Necessary column missing',
-    description: 'Without a column that decides identity or amount nothing can be decided.',
     message: ({ field }) => `There is no column “${fieldNames[field]}”; add it, or set it in the options.`,
   },
   'cell-missing': {
     title: 'Cell is empty',
-    description: 'A cell that a rule needs is empty.',
     message: ({ field }) => `“${fieldNames[field]}” is empty; fill it in.`,
   },
   'rule-unchecked': {
     title: 'Rule not checked',
-    description: 'Without its column a rule is not checked.',
     message: ({ rule, missing }) =>
       `Without ${terms.list(missing.map((field) => quoted(fieldNames[field])))} not checked: ${findingTexts[rule].title}.`,
   },
 
   'id-precision-lost': {
     title: 'Last digits of the ID lost',
-    description: 'A number kept as a number loses its last digits, which cannot be restored.',
     message: ({ found }) =>
       `${quoted(found)} has lost its last digits; make the cell text and type it from the card.`,
   },
   'id-fifteen': {
     title: 'ID of 15 digits',
-    description: 'Numbers of 15 digits are to be written with 18.',
     message: ({ found, offered }) =>
       `${quoted(found)} has 15 digits; write ${offered} after checking the card.`,
   },
   'date-unreadable': {
     title: 'Date cannot be read',
-    description: 'The cell holds no date.',
     message: ({ found }) => `${quoted(found)} is no date; write it like 2023-04-01.`,
   },
   'number-unreadable': {
     title: 'Number cannot be read',
-    description: 'The cell holds no number or amount.',
     message: ({ found }) => `${quoted(found)} is no number; correct it.`,
   },
   'value-unreadable': {
     title: 'Value cannot be read',
-    description: 'The cell holds none of the words that can stand there.',
     message: ({ found, accepted }) =>
       `${quoted(found)} cannot be read${accepted && accepted.length > 0 ? `; write one of ${terms.list(accepted)}` : ''}.`,
   },
   'cell-error': {
     title: 'Formula error',
-    description: 'The formula in the cell gives an error.',
     message: ({ found }) => `The cell shows ${found}; mend the formula or type the value.`,
   },
   'header-ambiguous': {
     title: 'Two headers for one field',
-    description: 'More than one column answers to a field.',
     message: ({ field, columns }) =>
       `“${fieldNames[field]}” has ${columns.length} columns (${terms.list(columns)}); choose one.`,
   },
   'header-guessed': {
     title: 'Column known by its values',
-    description: 'The header does not tell; the values do.',
     message: ({ field, column }) => `Column ${column} looks like “${fieldNames[field]}”; confirm.`,
   },
   'occupation-level-conflict': {
     title: 'Levels disagree',
-    description: 'A level in the occupation cell agrees with the level column.',
     message: ({ inOccupation, inLevel }) =>
       inLevel === ''
         ? `The cell names several levels, ${quoted(inOccupation)}; keep the one on the certificate.`
@@ -549,34 +467,28 @@ export const findingTexts: FindingTexts = {
   },
   'row-hidden': {
     title: 'Hidden row',
-    description: 'Hidden and filtered rows are reviewed too.',
     message: () => 'This row is hidden or filtered out and was reviewed; check that it belongs there.',
   },
   'sample-row': {
     title: 'Perhaps a sample row',
-    description: 'Sample rows of a template are not claims.',
     message: ({ found }) => `Looks like a sample of the template (${found}); delete it if so.`,
   },
   'programme-guess': {
     title: 'Programme to be confirmed',
-    description: 'Without the column the title is only a hint.',
     message: ({ guess, found }) =>
       `${quoted(found)} suggests the ${PROGRAMMES[guess]}; confirm before review.`,
   },
   'recipient-guess': {
     title: 'Recipient to be confirmed',
-    description: 'Without the column the title is only a hint.',
     message: ({ guess, found }) =>
       `${quoted(found)} suggests: ${terms.recipients[guess]}; confirm before review.`,
   },
   'formula-like-text': {
     title: 'Text like a formula',
-    description: 'Text that begins like a formula is kept as text.',
     message: ({ found }) => `${quoted(found)} looks like a formula and was taken as text; check.`,
   },
   'text-damaged': {
     title: 'Damaged text',
-    description: 'The text has characters that cannot be shown.',
     message: ({ found }) => `${quoted(found)} has damaged characters; type it again.`,
   },
 };

@@ -29,7 +29,6 @@ const hanging = (certain: boolean): string => (certain ? '' : '是否成立取�
 export const findingTexts: FindingTexts = {
   'id-invalid': {
     title: '身份证号码有误',
-    description: '按GB 11643校验身份证号码；其他证件无法校验。',
     message: ({ reason, found, offered }) => {
       if (reason === 'fifteen')
         return `15位旧身份证号码${quoted(found)}，请改为18位：${offered ?? ''}，并核对证件。`;
@@ -40,7 +39,6 @@ export const findingTexts: FindingTexts = {
   },
   'id-mismatch': {
     title: '与身份证不一致',
-    description: '表中的性别、出生日期应与身份证号码一致。',
     message: (params) =>
       params.what === 'sex'
         ? `性别填${terms.sexes[params.found]}，身份证号码为${terms.sexes[params.expected]}。请核对证件，更正其中一项。`
@@ -48,19 +46,16 @@ export const findingTexts: FindingTexts = {
   },
   'id-name-conflict': {
     title: '同一身份证号码两个姓名',
-    description: '同一身份证号码只能对应一个姓名。',
     message: ({ name, others }) =>
       `本行姓名${quoted(name)}，相同身份证号码的其他行为${quotedList(others)}。请核对证件，更正姓名或号码。`,
   },
   'age-under': {
     title: '未满年龄下限',
-    description: '报名时应年满16周岁。',
     message: ({ birth, on, minimum }) =>
       `${birth}出生，报名日${on}未满${minimum}周岁，不能享受补贴。如日期填错请更正。`,
   },
   'age-over': {
     title: '超过年龄上限',
-    description: '报名时男超过60周岁、女超过50周岁的，须未按月领取城镇职工养老金。',
     message: ({ birth, on, sex, limit, until, pension }) => {
       const age = `${terms.sexes[sex]}，${birth}出生，报名日${on}已超过${limit}周岁（截至${until}）`;
       if (pension === 'employee') return `${age}，且按月领取城镇职工养老金，不能享受补贴。`;
@@ -70,54 +65,45 @@ export const findingTexts: FindingTexts = {
   },
   'before-policy': {
     title: '适用旧办法',
-    description: '2023年4月1日之前取得的证书按温人社发〔2022〕24号执行。',
     message: ({ issued, from }) =>
       `发证日期${issued}早于${from}，不适用本办法，请按温人社发〔2022〕24号另行办理；如日期填错请更正。`,
   },
   'after-policy': {
     title: '超出办法有效期',
-    description: '证书核发之日须在本办法施行期内。',
     message: ({ issued, to }) =>
       `发证日期${issued}晚于本办法最后一日${to}，请按当时的规定办理；如日期填错请更正。`,
   },
   'after-regime-change': {
     title: '省里已调整政策',
-    description: '浙江省自2024年8月1日起调整职业技能培训补贴政策，上级政策优先（I-12）。',
     message: ({ from, rows }) =>
       `发证日期在${from}及以后的有${rows}行，省里已调整政策，本程序仍按本办法计算，请核对现行规定。`,
   },
   'shortage-list-year': {
     title: '紧缺目录年份',
-    description: '紧缺目录为2023年度，未更新前沿用（I-13）。',
     message: ({ year, rows }) =>
       `发证年份晚于${year}年而按${year}年紧缺目录上浮的有${rows}行，请确认是否已有新目录。`,
   },
   'deadline-missed': {
     title: '超过申请期限',
-    description: '应在证书核发之日起一年内申请。',
     message: ({ issued, applied, last, nominal }) =>
       `${issued}发证，最后申请日为${last}${last === nominal ? '' : `（${nominal}遇休息日顺延）`}，申请日期${applied}已逾期，不能享受补贴。如日期填错请更正。`,
   },
   'holiday-calendar-unknown': {
     title: '放假安排尚未公布',
-    description: '申请期限最后一日晚于已知的放假安排，能否顺延无法判断。',
     message: ({ applied, nominal, known }) =>
       `申请期限最后一日为${nominal}，申请日期${applied}；程序的放假安排只到${known}，请按公布的放假调休安排判断是否顺延。`,
   },
   'date-order': {
     title: '日期先后不合',
-    description: '报名、开班、结业、发证、申请的日期应依次不早于前一项。',
     message: ({ earlier, later, earlierDate, laterDate }) =>
       `${fieldNames[later]}${laterDate}早于${fieldNames[earlier]}${earlierDate}，请核对并更正。`,
   },
   'date-imprecise': {
     title: '日期不完整',
-    description: '只有年份或年月，而规则需要具体到日。',
     message: ({ found }) => `日期${quoted(found)}不完整，请填写到日，如2023-04-01。`,
   },
   'individual-condition': {
     title: '个人申领条件',
-    description: '个人须具备失业保险、户籍或居住、就业创业、离校两年内未就业毕业生四项条件之一。',
     message: ({ reason, found, denied }) => {
       if (reason === 'none') return `“符合条件”填${quoted(found)}，四项条件均不具备，不能享受补贴。`;
       if (reason === 'contradiction') {
@@ -129,7 +115,6 @@ export const findingTexts: FindingTexts = {
   },
   'establishment-staff': {
     title: '机关事业单位在编人员',
-    description: '机关事业单位在编人员不能以参加失业保险为条件申领。',
     message: ({ found, otherCondition }) =>
       otherCondition
         ? `人员为${quoted(found)}，不能适用条件①，请核实所填的其他条件是否成立。`
@@ -137,7 +122,6 @@ export const findingTexts: FindingTexts = {
   },
   'employer-kind': {
     title: '单位不在范围',
-    description: '用人单位须在市区注册登记，且不是机关事业单位。',
     message: ({ reason, found }) =>
       reason === 'public'
         ? `单位性质为${quoted(found)}，机关事业单位不能以用人单位名义申领。`
@@ -145,7 +129,6 @@ export const findingTexts: FindingTexts = {
   },
   'employer-insurance': {
     title: '未参加规定险种',
-    description: '本单位职工须缴纳城镇职工养老、失业、工伤保险至少一种。',
     message: ({ kinds, dispatched }) => {
       const found = kinds.length === 0 ? '无' : terms.list(kinds.map((kind) => terms.insuranceKinds[kind]));
       if (dispatched) return `参保险种为${found}；劳务派遣人员请核实由派遣公司缴纳的险种。`;
@@ -156,19 +139,16 @@ export const findingTexts: FindingTexts = {
   },
   'school-year': {
     title: '不在毕业学年',
-    description: '院校申领的，报名时间应在毕业前一年7月1日起的12个月内。',
     message: ({ graduation, enrolled, from, to }) =>
       `${graduation}毕业，毕业学年为${from}至${to}，报名日${enrolled}不在其中，不能享受补贴。`,
   },
   'institution-scope': {
     title: '不在委托培训范围',
-    description: '定点机构培训限紧缺职业、A类B类职业、地方特色产业工种或就业重点群体。',
     message: ({ occupation, category }) =>
       `${quoted(occupation)}不是该等级的紧缺职业，也不属A、B类或地方特色工种；人员类别${quoted(category)}看不出是就业重点群体，请核实。`,
   },
   'training-filing': {
     title: '培训备案地',
-    description: '培训应在市区备案；跨区域培训须两地人社部门同意。',
     message: (params) =>
       params.reason === 'outside'
         ? `培训备案地${quoted(params.filing)}不在市区，请核实是否由本地补贴。`
@@ -176,12 +156,10 @@ export const findingTexts: FindingTexts = {
   },
   'insurance-place': {
     title: '参保地不在市区',
-    description: '单位向失业保险参保地申领，参保地应在市区。',
     message: ({ found }) => `失业保险参保地${quoted(found)}不在市区，请核实，应向参保地申领。`,
   },
   'certificate-kind': {
     title: '证书不符',
-    description: '证书类别应与补贴项目相符，发证机构应在认可范围。',
     message: (params) =>
       params.reason === 'programme'
         ? `${kindName(params.kind)}不是${PROGRAMMES[params.programme]}的依据，不能享受该项补贴；如项目或证书类别填错请更正。`
@@ -189,57 +167,47 @@ export const findingTexts: FindingTexts = {
   },
   'occupation-unlisted': {
     title: '职业不在目录',
-    description: '名称不在补贴目录和已知的国家职业目录名称中，只有确认属D类才能按D类补贴。',
     message: ({ found }) =>
       `职业${quoted(found)}不在目录中，请核对证书上的名称；确属国家职业目录的，在设置中确认后按D类计算。`,
   },
   'occupation-class-d': {
     title: '按D类计算',
-    description: '国家职业目录中A、B、C类以外的职业为D类。',
     message: ({ found, confirmed }) =>
       `${quoted(found)}按D类计算${confirmed ? '（已由审核人员确认）' : ''}。`,
   },
   'occupation-trade': {
     title: '按所属职业计算',
-    description: '职业下设的工种按该职业计算。',
     message: ({ trade, occupation }) => `${quoted(trade)}是${quoted(occupation)}下设工种，按该职业计算。`,
   },
   'occupation-near-miss': {
     title: '职业名称疑似有误',
-    description: '名称与目录中的名称相近但不相同，不自动更正。',
     message: ({ found, suggestions }) =>
       `目录中没有${quoted(found)}${suggest(suggestions)}，请核对证书后更正。`,
   },
   'ability-unlisted': {
     title: '专项能力不在目录',
-    description: '附件3为参考目录，动态调整。',
     message: ({ found, suggestions }) =>
       `专项能力${quoted(found)}不在参考目录中${suggest(suggestions)}，请核对证书和最新公布的目录。`,
   },
   'level-unknown': {
     title: '等级无法识别',
-    description: '等级应为五级（初级工）至一级（高级技师）；其他等级没有补贴标准。',
     message: ({ found }) => `等级${quoted(found)}没有对应的补贴标准，请核对证书，填写五级至一级。`,
   },
   'hours-missing': {
     title: '缺课时',
-    description: '按课时计算或有最低课时要求的，须填课时。',
     message: () => '未填课时，请按培训台账填写线下课时。',
   },
   'hours-below-minimum': {
     title: '课时不足',
-    description: '各等级线下培训有最低课时。',
     message: ({ hours, minimum, level }) =>
       `${terms.levels[level]}线下培训至少${minimum}课时，填${hours}课时，不能享受补贴。如课时填错请更正。`,
   },
   'hours-ignored': {
     title: '课时不影响金额',
-    description: '只有定点机构的补贴与课时有关。',
     message: () => '申领主体不是培训机构，课时不影响补贴金额。',
   },
   'recipient-wrong': {
     title: '申领主体不符',
-    description: '各补贴项目的申领主体由办法规定。',
     message: ({ recipient, programme, kind, expected }) => {
       const what = kind === '' ? PROGRAMMES[programme] : `${PROGRAMMES[programme]}（${kindName(kind)}）`;
       const who = terms.list(expected.map((each) => terms.recipients[each]));
@@ -248,7 +216,6 @@ export const findingTexts: FindingTexts = {
   },
   'county-ratio': {
     title: '用人单位比例不合规',
-    description: '县（市）可在70%至100%间确定比例，市区一律70%。',
     message: ({ reason, found, place, minimum, maximum }) => {
       if (reason === 'unreadable') return `比例${quoted(found)}无法识别，请填0.85、85或85%这样的数。`;
       if (reason === 'range') return `比例${quoted(found)}不在${minimum}至${maximum}之间，请更正设置。`;
@@ -257,7 +224,6 @@ export const findingTexts: FindingTexts = {
   },
   'certificate-number-mismatch': {
     title: '证书编号与本行不符',
-    description: '22位技能等级证书编号中的年份、等级应与本行一致。',
     message: ({ what, number, inNumber, inRow }) =>
       what === 'level'
         ? `证书编号${number}中的等级为${inNumber}，本行为${inRow}，请核对。`
@@ -265,7 +231,6 @@ export const findingTexts: FindingTexts = {
   },
   'dispatch-materials': {
     title: '劳务派遣材料',
-    description: '为劳务派遣员工申领的，须填派遣公司并提供派遣材料。',
     message: ({ company, papers }) => {
       if (company === '') return '人员为劳务派遣，未填劳务派遣公司名称，请补填并上传派遣材料。';
       if (papers.includes('agency-undertaking')) return `${company}为本公司员工申请的，请提供承诺函。`;
@@ -274,76 +239,62 @@ export const findingTexts: FindingTexts = {
   },
   'place-mismatch': {
     title: '不由本地列支',
-    description: '补贴由培训备案地或失业保险参保地的资金列支。',
     message: ({ basis, charged, office }) =>
       `${basis === 'filing' ? '培训备案地' : '失业保险参保地'}为${charged}，由当地资金列支，不属${office}，请核实。`,
   },
   'place-unknown': {
     title: '地区无法判断',
-    description: '所填地区看不出属于市区哪个区或哪个县（市）。',
     message: ({ found }) =>
       `地区${quoted(found)}看不出是哪个区或县（市），请写明；其他功能区可在设置中对应。`,
   },
   objection: {
     title: '公示有异议',
-    description: '异议成立的取消补贴资格，正在复核的暂缓。',
     message: ({ state }) =>
       state === 'upheld' ? '公示异议成立，取消补贴资格。' : '公示异议正在复核，请待复核结论。',
   },
   'account-invalid': {
     title: '银行账号可能有误',
-    description: '16至19位卡号按校验位检查。',
     message: ({ found }) => `账号${quoted(found)}未通过卡号校验，请核对后再拨付。`,
   },
   'account-shared': {
     title: '多人同一账号',
-    description: '个人补贴发放至本人账户。',
     message: ({ found, persons }) => `账号${quoted(found)}有${persons}人使用，请核对是否为本人账户。`,
   },
   'phone-shared': {
     title: '多人同一电话',
-    description: '不同的人使用同一联系电话。',
     message: ({ found, persons }) => `电话${quoted(found)}有${persons}人使用，请核对。`,
   },
   'uscc-invalid': {
     title: '统一社会信用代码可能有误',
-    description: '按GB 32100检查；少数在用代码也不能通过。',
     message: ({ found }) => `统一社会信用代码${quoted(found)}未通过校验，请核对。`,
   },
   'amount-differs': {
     title: '申报金额与计算不一致',
-    description: '申报金额应与按办法计算的金额一致。',
     message: ({ claimed, computed }) => `申报${claimed}元，计算为${computed}元，请核对差额原因。`,
   },
   'project-person': {
     title: '项目制补贴对象',
-    description: '项目制培训面向低收入农户、退役军人、对口支援地区人员和企业职工等，名单开放。',
     message: ({ found }) => `人员类别${quoted(found)}看不出属于项目制补贴对象，请核实。`,
   },
   'project-occupation-listed': {
     title: '已有职业证书的职业',
-    description: '项目制针对没有职业资格证书的职业（工种）。',
     message: ({ found, occupation }) =>
       `${quoted(found)}属目录中的${quoted(occupation)}，已有职业证书，请核实是否应按项目制补贴。`,
   },
   'renewal-missing': {
     title: '缺新证或复审',
-    description: '安全类证书新证与复审金额不同。',
     message: () => '未填新证还是复审，请按证书补填。',
   },
   'apprentice-no-certificate': {
     title: '学徒没有证书',
-    description: '职工学徒须取得培训合格证书，或并取得职业资格证书。',
     message: () => '既无培训合格证书也无职业资格证书，不能享受补贴。',
   },
   'apprentice-occupational-only': {
     title: '只有职业资格证书',
-    description: '办法只规定了“仅培训合格证书”和“两证齐全”两种情形。',
     message: () => '只有职业资格证书，没有培训合格证书，请核实培训合格证书情况。',
   },
   'apprentice-contract': {
     title: '实习学徒合同与社保',
-    description: '实习学徒培训后须签订一年以上劳动合同并缴纳温州社会保险。',
     message: ({ missing, stated }) => {
       const what = terms.list(missing.map((field) => (field === 'contract' ? '劳动合同' : '社会保险')));
       return stated ? `实习学徒没有${what}，不能享受补贴。` : `未填${what}情况，请核实并填写。`;
@@ -351,7 +302,6 @@ export const findingTexts: FindingTexts = {
   },
   'apprentice-year-cap': {
     title: '年度上限',
-    description: '每人每年的学徒补贴合计不超过上限。',
     message: ({ year, cap, left }) =>
       year === 0
         ? '同一人有多行学徒补贴而培训年度未填，无法核对年度上限，请补填培训年度。'
@@ -359,7 +309,6 @@ export const findingTexts: FindingTexts = {
   },
   'startup-certificate': {
     title: '没有创业培训合格证书',
-    description: '创业培训补贴以创业培训合格证书为依据。',
     message: ({ found }) =>
       found === ''
         ? '未取得创业培训合格证书，不能享受补贴。'
@@ -367,12 +316,10 @@ export const findingTexts: FindingTexts = {
   },
   'startup-pilot': {
     title: '试点项目没有标准',
-    description: '创新试点项目的补贴标准办法未写明。',
     message: () => '创新试点项目没有写明金额，请按市人力社保部门确定的标准办理。',
   },
   'startup-realisation': {
     title: '创业就业情况待核',
-    description: '创业就业指取得证书后注册企业、办理个体执照或有证明的非正规就业。',
     message: ({ reason, realised, issued }) =>
       reason === 'other-job'
         ? '填的是受雇就业，不属创办企业或自谋职业，请核实；核实后按七成计算。'
@@ -380,41 +327,34 @@ export const findingTexts: FindingTexts = {
   },
   'startup-window-open': {
     title: '六个月未满',
-    description: '取得证书后六个月内实现创业就业的按全额，未满六个月不能定为未实现。',
     message: ({ until, applied }) =>
       `申请日${applied}时六个月期限（至${until}）未满，请到期后核定，或确认按七成申领。`,
   },
   'startup-licence': {
     title: 'IYB学员营业执照',
-    description: 'IYB培训主要针对已领营业执照的创业者。',
     message: ({ stated }) =>
       stated ? 'IYB学员没有营业执照，请核对培训对象。' : '未填IYB学员是否持有营业执照，请核实并填写。',
   },
   'startup-class-size': {
     title: '班级人数超过规定',
-    description: '创业培训一般每班不超过50人。',
     message: ({ classId, size, limit }) =>
       `班级${quoted(classId)}有${size}人，一般不超过${limit}人，请核对。`,
   },
   'startup-fee': {
     title: '向学员收费',
-    description: '创业培训对象免费参加培训。',
     message: ({ fee }) => `向学员收费${fee}元，创业培训应免费，请核实。`,
   },
   'value-invalid': {
     title: '内容无法使用',
-    description: '填写的内容不在规则可用的范围。',
     message: ({ found }) => `${quoted(found)}无法使用，请核对并更正。`,
   },
 
   'certificate-reused': {
     title: '一个证书编号多人使用',
-    description: '一个证书编号只能属于一个人（编号为身份证号码的安全类证书除外）。',
     message: ({ number }) => `证书编号${number}在其他行属于另一个人，请核对证书。`,
   },
   'repeat-level': {
     title: '同职业同等级重复',
-    description: '同一职业（工种）同一等级不得重复享受。',
     message: ({ occupation, level, certain, trades }) => {
       const what = skill(occupation, level);
       if (trades.length > 1)
@@ -426,7 +366,6 @@ export const findingTexts: FindingTexts = {
   },
   'double-channel': {
     title: '多渠道重复申领',
-    description: '单位、院校、机构已获补贴的，不再发放个人补贴；同一证书不得分两个渠道。',
     message: ({ occupation, level, certain, sameDay }) => {
       const what = skill(occupation, level);
       if (sameDay) return `同一人的${what}同一天由两个渠道申领，只能补贴一个，请确定由谁申领。`;
@@ -435,12 +374,10 @@ export const findingTexts: FindingTexts = {
   },
   'school-once': {
     title: '毕业学年限一次',
-    description: '院校申领的，每人在毕业学年可享受一次。',
     message: ({ year, certain }) => `该生${year}届毕业学年前面已有一次。${hanging(certain)}`,
   },
   'startup-once': {
     title: '创业培训重复',
-    description: '当年度只可报名一项创业培训，培训合格后不可再重复参训。',
     message: ({ reason, year }) => {
       if (reason === 'same-year') return `同一人${year}年度前面已报名一项创业培训，不得再享受。`;
       if (reason === 'same-course') return '同一人前面已取得同一课程的合格证书，不可再重复参训。';
@@ -449,83 +386,68 @@ export const findingTexts: FindingTexts = {
   },
   'yearly-limit': {
     title: '超过年度三次',
-    description: '每人每年享受培训补贴不超过3次，各项目合计。',
     message: ({ year, limit, certain }) => `同一人${year}年已有${limit}次补贴。${hanging(certain)}`,
   },
   'lower-after-higher': {
     title: '先高后低',
-    description: '取得较高等级后又申领同一职业的较低等级。',
     message: ({ occupation, level, earlierLevel }) =>
       `同一人前面已有${skill(occupation, earlierLevel)}，本行为${skill(occupation, level)}，请核对。`,
   },
   'training-overlap': {
     title: '培训时间重叠',
-    description: '同一人不应同时参加两个培训。',
     message: ({ from, to }) => `与同一人另一培训（${from}至${to}）时间重叠，请核对培训记录。`,
   },
 
   'column-missing': {
     title: '缺少必需的栏目',
-    description: '决定身份或金额的栏目缺失时，无法判断。',
     message: ({ field }) => `表中没有“${fieldNames[field]}”栏，无法判断，请补充该栏或在设置中指定。`,
   },
   'cell-missing': {
     title: '单元格为空',
-    description: '规则需要的单元格没有填写。',
     message: ({ field }) => `“${fieldNames[field]}”为空，请补填。`,
   },
   'rule-unchecked': {
     title: '有条件未校验',
-    description: '缺少相应栏目的条件没有校验。',
     message: ({ rule, missing }) =>
       `未提供${terms.list(missing.map((field) => quoted(fieldNames[field])))}列：${findingTexts[rule].title}未校验。`,
   },
 
   'id-precision-lost': {
     title: '身份证号码末位丢失',
-    description: '号码以数字存储时末几位会丢失，无法恢复。',
     message: ({ found }) => `身份证号码${quoted(found)}末几位已丢失，请将单元格设为文本后按证件重新录入。`,
   },
   'id-fifteen': {
     title: '15位身份证号码',
-    description: '15位号码应改为18位。',
     message: ({ found, offered }) => `15位身份证号码${quoted(found)}，请改为18位：${offered}，并核对证件。`,
   },
   'date-unreadable': {
     title: '日期无法识别',
-    description: '单元格内容不是日期。',
     message: ({ found }) => `${quoted(found)}不是可识别的日期，请改为2023-04-01这样的格式。`,
   },
   'number-unreadable': {
     title: '数字无法识别',
-    description: '单元格内容不是数字或金额。',
     message: ({ found }) => `${quoted(found)}不是可识别的数字，请更正。`,
   },
   'value-unreadable': {
     title: '内容无法识别',
-    description: '单元格内容不在可选范围。',
     message: ({ found, accepted }) =>
       `${quoted(found)}无法识别${accepted && accepted.length > 0 ? `，可填${terms.list(accepted)}` : ''}，请更正。`,
   },
   'cell-error': {
     title: '公式出错',
-    description: '单元格中的公式返回错误。',
     message: ({ found }) => `单元格为错误值${found}，请修正公式或改填数值。`,
   },
   'header-ambiguous': {
     title: '表头重复',
-    description: '两列以上的表头指向同一栏目。',
     message: ({ field, columns }) =>
       `“${fieldNames[field]}”有${columns.length}列（${terms.list(columns)}），请指定用哪一列。`,
   },
   'header-guessed': {
     title: '按内容识别的列',
-    description: '表头看不出栏目，按内容判断。',
     message: ({ field, column }) => `${column}列按内容识别为“${fieldNames[field]}”，请确认。`,
   },
   'occupation-level-conflict': {
     title: '职业中的等级与等级栏不符',
-    description: '同一行里职业栏写的等级应与等级栏一致。',
     message: ({ inOccupation, inLevel }) =>
       inLevel === ''
         ? `一格里写了几个等级：${quoted(inOccupation)}，请核对证书后只留一个。`
@@ -533,33 +455,27 @@ export const findingTexts: FindingTexts = {
   },
   'row-hidden': {
     title: '隐藏行',
-    description: '被隐藏或筛选掉的行同样参加审核。',
     message: () => '本行被隐藏或筛选，仍已审核，请确认是否应在表中。',
   },
   'sample-row': {
     title: '疑似示例行',
-    description: '模板自带的示例行不应参加审核。',
     message: ({ found }) => `本行像是模板示例（${found}），如是请删除。`,
   },
   'programme-guess': {
     title: '补贴项目待确认',
-    description: '表中没有补贴项目栏，只能从标题推测。',
     message: ({ guess, found }) => `从${quoted(found)}看可能是${PROGRAMMES[guess]}，请确认后再审核。`,
   },
   'recipient-guess': {
     title: '申领主体待确认',
-    description: '表中没有申领主体栏，只能从标题推测。',
     message: ({ guess, found }) =>
       `从${quoted(found)}看申领主体可能是${terms.recipients[guess]}，请确认后再审核。`,
   },
   'formula-like-text': {
     title: '文字形似公式',
-    description: '以等号等开头的文字可能被当作公式。',
     message: ({ found }) => `${quoted(found)}像是公式，已按文字处理，请核对。`,
   },
   'text-damaged': {
     title: '文字已损坏',
-    description: '文字中有无法显示的字符。',
     message: ({ found }) => `${quoted(found)}含有损坏的字符，请重新录入。`,
   },
 };

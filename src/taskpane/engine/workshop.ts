@@ -4,7 +4,7 @@ import type { Severity } from '../../core/decision';
 import { FIELDS } from '../../core/fields';
 import type { FindingCode } from '../../core/finding-codes';
 import type { CellValue, Grid } from '../../core/grid';
-import { findingDescription } from '../../messages';
+import { findingDescription } from '../../messages/finding-descriptions';
 import { wordsOf, type Words } from '../../messages/words';
 import type { PolicySettings } from '../../policy/batch';
 import { versions } from '../../policy/catalogue/policy-on';
