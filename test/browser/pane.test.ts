@@ -48,6 +48,7 @@ describe('the pane', () => {
 
   it('remembers a column choice and the settings in the workbook', async () => {
     workbench = await harness.open({ open: sample('个人申领.xlsx') });
+    await workbench.pane.getByText('认出 25 列').waitFor();
     const before = await textOf('roster-status');
     await at('columns-toggle').click();
     await at('column-E').selectOption('');
@@ -61,6 +62,7 @@ describe('the pane', () => {
     await workbench.pane.locator('[data-testid="shell"][data-view="settings"]').waitFor();
     await expect.poll(() => at('setting-place').inputValue()).toBe('鹿城区');
     await at('nav-review').click();
+    await workbench.pane.getByText('认出 24 列').waitFor();
     await at('columns-toggle').click();
     await at('columns-reset').click();
     await workbench.pane.getByText(before).waitFor();
