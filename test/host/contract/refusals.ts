@@ -105,9 +105,9 @@ export const refusalCases: readonly ContractCase[] = [
           context.workbook.worksheets.getActiveWorksheet().getRange('A1').formulas = [[formula]];
           await context.sync();
         });
-      // `=1` and 4,095 times `+1` are 8,192 characters.
-      await write(`=1${'+1'.repeat(4_095)}`);
-      await refused('InvalidArgument', () => write(`=10${'+1'.repeat(4_095)}`));
+      // `=`, 8,190 spaces and `1` are 8,192 characters.
+      await write(`=${' '.repeat(8_190)}1`);
+      await refused('InvalidArgument', () => write(`=${' '.repeat(8_191)}1`));
     },
   },
   {
