@@ -11,6 +11,7 @@ import {
   type Workbook,
 } from '../files';
 import { fileProblemMessage } from '../messages/files';
+import { nodeCodec } from './node-codec';
 import { refuse } from './problem';
 
 /** A sheet of an input file. */
@@ -93,7 +94,7 @@ export function openInput(file: string, locale: Locale): InputFile {
         sheets: [{ name: grid.name, visible: true, grid: () => grid }],
       };
     }
-    const workbook = openWorkbook(bytes);
+    const workbook = openWorkbook(bytes, {}, nodeCodec);
     const sheets = sheetNames(workbook).map((sheet): InputSheet => {
       let grid: Grid | undefined;
       const state = workbook.sheet(sheet).state;

@@ -212,6 +212,27 @@ function writeIssues(
   });
 }
 
+/** Writes what stands in the reviewed sheet itself; gives the widths, in points, its columns had before. */
+function writeSheet(
+  workbook: Workbook,
+  sheet: SheetInfo,
+  plan: AnnotationPlan,
+  styles: StyleWriter,
+  strings: SharedStringsWriter,
+): number[] {
+  const area = blockArea(plan.block);
+  const patch = new SheetPatch(workbook, sheet);
+  writeBlock(patch, styles, strings, plan.block);
+  writeMarks(patch, styles, plan);
+  addNotes(workbook, patch, titledNotes(plan.notes.filter((note) => !contains(area, note.row, note.column))));
+  const widths = plan.block.headers.map((_, i) => {
+    const width = patch.widthAt(area.left + i);
+    return width === null ? STANDARD_WIDTH : widthToPoints(width);
+  });
+  patch.flush();
+  return widths;
+}
+
 /**
  * Writes the result columns, marks, notes and issues sheet of one reviewed sheet into the workbook. The
  * first plan takes out all that an earlier run left, so that a run's output does not depend on the one
@@ -227,16 +248,8 @@ export function applyPlan(workbook: Workbook, plan: AnnotationPlan): void {
   const area = blockArea(plan.block);
   checkFree(workbook, sheet, area);
   const styles = new StyleWriter(workbook.pack, workbook.stylesPart(true)!);
-  const patch = new SheetPatch(workbook, sheet);
   const strings = new SharedStringsWriter(workbook);
-  writeBlock(patch, styles, strings, plan.block);
-  writeMarks(patch, styles, plan);
-  addNotes(workbook, patch, titledNotes(plan.notes.filter((note) => !contains(area, note.row, note.column))));
-  const widths = plan.block.headers.map((_, i) => {
-    const width = patch.widthAt(area.left + i);
-    return width === null ? STANDARD_WIDTH : widthToPoints(width);
-  });
-  patch.flush();
+  const widths = writeSheet(workbook, sheet, plan, styles, strings);
   setName(workbook, {
     name: plan.block.definedName,
     formula: onSheet(sheet.name, absoluteArea(area)),

@@ -3,6 +3,7 @@ export { FileProblem } from './problem';
 export type { FileProblemCode, FileProblemData, FileProblemParams } from './problem';
 export { DEFAULT_LIMITS } from './limits';
 export type { FileLimits } from './limits';
+export type { Codec } from './codec';
 export { openWorkbook, sheetNames } from './workbook';
 export type { DefinedName, SheetInfo, SheetState, Workbook } from './workbook';
 export { readSheet } from './read-grid';

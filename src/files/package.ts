@@ -1,4 +1,5 @@
-import { crc32 } from './crc32';
+import type { Codec } from './codec';
+import { portableCodec } from './codec';
 import type { FileLimits } from './limits';
 import { fail } from './problem';
 import type { Splice, Splices } from './splices';
@@ -88,8 +89,10 @@ export class Package {
   private readonly parts = new Map<string, Part>();
   private readonly gone = new Map<string, Part>();
 
-  static open(bytes: Uint8Array, limits: FileLimits): Package {
-    const opened = new Package();
+  private constructor(readonly codec: Codec) {}
+
+  static open(bytes: Uint8Array, limits: FileLimits, codec: Codec): Package {
+    const opened = new Package(codec);
     for (const entry of readZip(bytes, limits)) {
       if (entry.name.endsWith('/')) continue;
       const name = entry.name.replace(/\\/g, '/').replace(/^\/+/, '');
@@ -101,7 +104,7 @@ export class Package {
 
   /** A package without parts, to make a new file. */
   static empty(): Package {
-    return new Package();
+    return new Package(portableCodec);
   }
 
   private put(name: string, entry: ZipEntry | null): Part {
@@ -141,7 +144,7 @@ export class Package {
       part.content ??= encodeXml(part.text ?? '', part.encoding);
       return part.content;
     }
-    return unpack(part.entry!);
+    return unpack(part.entry!, this.codec);
   }
 
   /** An XML part's text as it is now. */
@@ -198,7 +201,7 @@ export class Package {
   restorePart(name: string, content: Uint8Array): void {
     const part = this.put(name, null);
     part.content = content;
-    part.base = { size: content.length, crc: crc32(content) };
+    part.base = { size: content.length, crc: this.codec.crc32(content) };
   }
 
   /** Takes a part out for good: it was ours, so there is nothing to put back. */
@@ -244,7 +247,7 @@ export class Package {
   /** Parts that were there and have been taken out, as they were before any change. */
   removedParts(): { name: string; content: Uint8Array }[] {
     return [...this.gone.values()].map((part) => {
-      if (!part.changed) return { name: part.name, content: unpack(part.entry!) };
+      if (!part.changed) return { name: part.name, content: unpack(part.entry!, this.codec) };
       const text = part.text === null ? null : unwind(part.text, part.layers);
       return { name: part.name, content: text === null ? part.content! : encodeXml(text, part.encoding) };
     });
@@ -263,7 +266,7 @@ export class Package {
     if (!part) return null;
     if (!part.changed) return { size: part.entry!.size, crc: part.entry!.crc };
     const content = this.content(name);
-    part.crc ??= crc32(content);
+    part.crc ??= this.codec.crc32(content);
     return { size: content.length, crc: part.crc };
   }
 
@@ -389,7 +392,12 @@ export class Package {
     const entries: ZipEntry[] = [];
     for (const part of this.parts.values()) {
       if (!part.changed) entries.push({ ...part.entry!, name: part.name });
-      else entries.push(pack(part.name, this.content(part.name), this.fingerprint(part.name)!.crc));
+      else {
+        const { crc } = this.fingerprint(part.name)!;
+        entries.push(pack(part.name, this.content(part.name), crc, this.codec));
+        // Packed, the bytes can be made again from the text; holding both would double the memory.
+        if (part.text !== null) part.content = null;
+      }
     }
     return writeZip(entries);
   }

@@ -1,6 +1,5 @@
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { Inflate, strFromU8, strToU8 } from 'fflate';
 import { fromBase64, toBase64 } from './base64';
-import { crc32 } from './crc32';
 import type { Fingerprint } from './package';
 import { relationshipsPart, unwind } from './package';
 import type { Splice } from './splices';
@@ -197,7 +196,7 @@ export function writeRecord(workbook: Workbook): void {
     added: changes.filter(({ base }) => base === null).map(({ name }) => name),
     removed: pack.removedParts().map(({ name, content }) => ({ name, content: toBase64(content) })),
   };
-  pack.addText(item, recordXml(toBase64(deflateSync(strToU8(JSON.stringify(record)), { level: 6 }))));
+  pack.addText(item, recordXml(toBase64(pack.codec.deflate(strToU8(JSON.stringify(record)), 6))));
 }
 
 /** Takes a record out that no longer fits the file. */
@@ -225,7 +224,7 @@ export function restoreOriginal(workbook: Workbook): boolean {
     const text = unwind(pack.text(name), layers.map(unpackSplices));
     if (text === null) return false;
     const bytes = pack.encode(name, text);
-    if (bytes.length !== before.size || crc32(bytes) !== before.crc) return false;
+    if (bytes.length !== before.size || pack.codec.crc32(bytes) !== before.crc) return false;
     texts.push({ name, text, before });
   }
   const removed = record.removed.map(({ name, content }) => ({ name, content: fromBase64(content) }));

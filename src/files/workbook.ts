@@ -3,6 +3,8 @@ import { NAME_PREFIX } from '../core/markers';
 import { parseSheetArea } from './a1';
 import { unescapeCellText } from './cell-text';
 import { shownFormula } from './formula-names';
+import type { Codec } from './codec';
+import { portableCodec } from './codec';
 import type { FileLimits } from './limits';
 import { DEFAULT_LIMITS } from './limits';
 import { CONTENT_TYPES, Package } from './package';
@@ -89,9 +91,9 @@ export class Workbook {
     readonly limits: FileLimits,
   ) {}
 
-  static open(bytes: Uint8Array, limits: FileLimits): Workbook {
+  static open(bytes: Uint8Array, limits: FileLimits, codec: Codec): Workbook {
     checkKind(bytes);
-    const pack = Package.open(bytes, limits);
+    const pack = Package.open(bytes, limits, codec);
     if (!pack.has(CONTENT_TYPES)) {
       const kind = OTHER_KINDS.find(([part]) => pack.has(part))?.[1] ?? 'zip';
       fail('not-a-workbook', { kind });
@@ -254,9 +256,13 @@ export class Workbook {
  * Opens an .xlsx or .xlsm file.
  * @throws FileProblem for anything that cannot be read as a workbook, with the part it stumbled on
  */
-export function openWorkbook(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Workbook {
+export function openWorkbook(
+  bytes: Uint8Array,
+  limits: Partial<FileLimits> = {},
+  codec: Codec = portableCodec,
+): Workbook {
   try {
-    return Workbook.open(bytes, { ...DEFAULT_LIMITS, ...limits });
+    return Workbook.open(bytes, { ...DEFAULT_LIMITS, ...limits }, codec);
   } catch (error) {
     // A file so large that no memory can be had for it is a file problem, not a program error.
     if (error instanceof RangeError) {

@@ -1,5 +1,5 @@
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import { crc32 } from './crc32';
+import { strFromU8, strToU8 } from 'fflate';
+import type { Codec } from './codec';
 import type { FileLimits } from './limits';
 import { fail } from './problem';
 
@@ -128,34 +128,10 @@ export function readZip(bytes: Uint8Array, limits: FileLimits): ZipEntry[] {
   return entries;
 }
 
-/** Packed bytes go in by pieces, so that an entry larger than it claims is noticed early. */
-const PIECE = 1 << 18;
-
-function inflate(entry: ZipEntry): Uint8Array {
-  const out = new Uint8Array(entry.size);
-  let length = 0;
-  const inflater = new Inflate((chunk) => {
-    if (length + chunk.length > out.length) fail('part-damaged', { part: entry.name });
-    out.set(chunk, length);
-    length += chunk.length;
-  });
-  for (let at = 0; at < entry.packed.length || at === 0; at += PIECE) {
-    const last = at + PIECE >= entry.packed.length;
-    try {
-      inflater.push(entry.packed.subarray(at, at + PIECE), last);
-    } catch {
-      // fflate's own words say nothing a person could use; the part's name does.
-      fail('part-damaged', { part: entry.name });
-    }
-  }
-  if (length !== out.length) fail('part-damaged', { part: entry.name });
-  return out;
-}
-
 /** An entry's content, checked against its size and checksum. */
-export function unpack(entry: ZipEntry): Uint8Array {
-  const content = entry.method === 0 ? entry.packed : inflate(entry);
-  if (content.length !== entry.size || crc32(content) !== entry.crc)
+export function unpack(entry: ZipEntry, codec: Codec): Uint8Array {
+  const content = entry.method === 0 ? entry.packed : codec.inflate(entry.packed, entry.size);
+  if (content === null || content.length !== entry.size || codec.crc32(content) !== entry.crc)
     fail('part-damaged', { part: entry.name });
   return content;
 }
@@ -164,8 +140,8 @@ export function unpack(entry: ZipEntry): Uint8Array {
 const LEVEL = 4;
 
 /** A new entry; stored where packing gains nothing. */
-export function pack(name: string, content: Uint8Array, crc: number = crc32(content)): ZipEntry {
-  const deflated = deflateSync(content, { level: LEVEL });
+export function pack(name: string, content: Uint8Array, crc: number, codec: Codec): ZipEntry {
+  const deflated = codec.deflate(content, LEVEL);
   const stored = deflated.length >= content.length;
   return {
     name,

@@ -1,0 +1,24 @@
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Codec } from '../files';
+
+/** Room beyond the stated size, by which a part that holds more is noticed. */
+const SPARE = 64;
+const MOST = 1 << 20;
+
+/**
+ * Node's own zlib: about five times as fast as packing in JavaScript. Its output is collected in pieces of
+ * 16 KB unless told otherwise, which for large parts takes longer than the unpacking.
+ */
+export const nodeCodec: Codec = {
+  crc32: (bytes) => crc32(bytes),
+  deflate: (bytes, level) =>
+    deflateRawSync(bytes, { level, chunkSize: Math.min(MOST, bytes.length + SPARE) }),
+  inflate: (packed, size) => {
+    try {
+      return inflateRawSync(packed, { maxOutputLength: size + SPARE, chunkSize: size + SPARE });
+    } catch {
+      // Damaged, or larger than it says: whoever asked knows the part's name.
+      return null;
+    }
+  },
+};
