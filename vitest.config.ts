@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * `unit` needs nothing but Node; `host` runs the Office adapter against the real office.js object
- * model; `browser` drives the production build in Chromium and needs `npm run build` first.
+ * `unit` needs nothing but Node (the Office adapter runs there against the real office.js object model);
+ * `build` looks at the production build, `browser` drives it in Chromium: both need `npm run build` first.
  */
 export default defineConfig({
   test: {

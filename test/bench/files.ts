@@ -1,7 +1,7 @@
 /**
  * What the command line does with a large workbook (open, read, review, annotate, save) against the
  * least that any program must do: unzip, parse with saxes, zip again. Run with
- * `npx tsx test/bench/files.ts [rows …]`. Every run has a process of its own, so that its peak memory is
+ * `npm run bench:files [-- rows …]`. Every run has a process of its own, so that its peak memory is
  * its own. Times are processor time in milliseconds, which a busy machine does not blur.
  */
 import { execFileSync } from 'node:child_process';

@@ -1,6 +1,6 @@
 /**
  * One range call of `WZ.SUBSIDY` against `reviewClaims` deciding the same rows; in turn, medians. Run
- * with `npx tsx test/bench/functions.ts [rows]`. Times are processor time, which a busy machine does
+ * with `npm run bench:functions [-- rows]`. Times are processor time, which a busy machine does
  * not blur. Asked: at most twice the time, at 100,000 rows.
  */
 import type { CellValue } from '../../src/core/grid';

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '../../src/tools/workbench-build';
 import type { Fault } from '../../src/workbench/host/faults';
 import { contract } from '../host/contract';
 import { SHEET } from '../host/contract/case';
-import { buildContractPane } from './contract-pane/build';
 import { Harness, type Workbench } from './harness';
 import { HOSTS } from './hosts';
+import { buildTestPane } from './test-pane';
 
 /**
  * The contract between an add-in and Excel, over the web protocol: the cases run inside a pane, with the
@@ -15,7 +16,7 @@ import { HOSTS } from './hosts';
 let harness: Harness;
 let addin: string;
 beforeAll(async () => {
-  addin = await buildContractPane(sites().addin);
+  addin = await buildTestPane(sites().addin, path.join(import.meta.dirname, 'contract-pane'));
   harness = await Harness.start({ addin });
 });
 afterAll(async () => {

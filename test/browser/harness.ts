@@ -30,6 +30,8 @@ export interface OpenOptions {
   readonly expected?: readonly RegExp[];
   /** Do not wait for the pane's first requests. */
   readonly withoutPane?: boolean;
+  /** Runs in every frame before the frame's own scripts. */
+  readonly watch?: () => void;
 }
 
 /** A sample of assets/samples, as the server gives it. */
@@ -74,6 +76,7 @@ export class Harness {
       ...(options.language === undefined ? {} : { lang: options.language }),
       ...(options.pane === undefined ? {} : { pane: String(options.pane) }),
     });
+    if (options.watch) await workbench.page.addInitScript(options.watch);
     await workbench.page.goto(`${this.server.page}?${query.toString()}`);
     await workbench.page.evaluate(() => window.workbench.ready.then(() => window.workbench.idle()));
     if (!options.withoutPane) await workbench.paneReady();
