@@ -157,7 +157,7 @@ export function reviewClaims(claims: readonly Claim[], options: ReviewOptions = 
   );
   const index = new RowIndex();
   index.add('', '', null, claims.length + (earlier?.length ?? 0));
-  const context = { index, settings, words };
+  const context: ReportContext = { index, from: NOWHERE, settings, words };
   // Rows with the same amount and the same remark share one decision of the rules: it is put into words once.
   const shared = new Map<RuledDecision, Decision>();
   return rosters[0]!.decisions.map((decision) => {
@@ -175,6 +175,9 @@ export function reviewClaims(claims: readonly Claim[], options: ReviewOptions = 
   });
 }
 
+/** Claims and questions come without a sheet. */
+const NOWHERE = { file: '', sheet: '' };
+
 function reported(decision: RuledDecision, context: ReportContext): Decision {
   const { words } = context;
   return {
@@ -187,5 +190,5 @@ function reported(decision: RuledDecision, context: ReportContext): Decision {
 /** 职业培训鉴定补贴 of one certificate, without a person: `subsidy({ occupation: '车工', level: 3 })` is 2990.00. */
 export function subsidy(query: SubsidyQuery): Decision {
   const words = wordsOf('zh-CN').report;
-  return reported(subsidyDecision(query), { index: new RowIndex(), settings: {}, words });
+  return reported(subsidyDecision(query), { index: new RowIndex(), from: NOWHERE, settings: {}, words });
 }

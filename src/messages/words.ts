@@ -5,6 +5,7 @@ import type { ReportWords } from '../roster/report';
 import { fieldNames as enFields } from './en/fields';
 import { reportTexts as enReport } from './en/report';
 import { explainLine, findingMessage, findingTitle, stepLabel, type Locale } from './index';
+import { relatedRows } from './related-rows';
 import type { ReportTexts } from './report';
 import { fieldNames as zhFields } from './zh-CN/fields';
 import { reportTexts as zhReport } from './zh-CN/report';
@@ -26,7 +27,8 @@ export function wordsOf(locale: Locale): Words {
   const field = (of: Field): string => fields[of];
   return {
     report: {
-      finding: (finding) => findingMessage(finding, locale),
+      finding: (finding, related, from) =>
+        findingMessage(finding, locale) + relatedRows(related, from, locale),
       step: (step) => stepLabel(step, locale),
     },
     plan: {

@@ -14,6 +14,9 @@ export interface RowReference {
   readonly row: number;
 }
 
+/** A sheet of a file. */
+type SheetOfFile = Pick<RowReference, 'file' | 'sheet'>;
+
 /** A finding as the report shows it. `message` is left out when nothing is to be explained. */
 export interface ReportFinding {
   readonly code: FindingCode;
@@ -84,7 +87,8 @@ export interface ReviewReport {
 
 /** The sentences of a report; `messages` has them. */
 export interface ReportWords {
-  finding(finding: Finding): string;
+  /** `related` are the rows it hangs on, `from` where it stands itself. */
+  finding(finding: Finding, related: readonly RowReference[], from: SheetOfFile): string;
   step(step: Step): string;
 }
 
@@ -123,6 +127,8 @@ export class RowIndex {
 
 export interface ReportContext {
   readonly index: RowIndex;
+  /** Where the findings stand. */
+  readonly from: SheetOfFile;
   readonly settings: PolicySettings;
   /** Undefined: no messages and no step labels. */
   readonly words: ReportWords | undefined;
@@ -134,8 +140,9 @@ export function rosterReport(
   roster: Roster,
   result: RosterResult,
   extra: readonly SheetFinding[],
-  context: ReportContext,
+  whole: Omit<ReportContext, 'from'>,
 ): RosterReport {
+  const context: ReportContext = { ...whole, from: { file, sheet: roster.sheet } };
   const columns: Partial<Record<Field, string>> = {};
   for (const [field, column] of roster.columnOf) columns[field] = columnLetters(column);
   const cellOf = (field: Field | null, row: number): string | null => {
@@ -222,7 +229,7 @@ export function reportStep(step: Step, words: ReportWords): ReportStep {
 export function reportFinding(
   finding: Finding,
   cell: string | null,
-  { index, words }: ReportContext,
+  { index, from, words }: ReportContext,
 ): ReportFinding {
   const { code, severity, field, clause, params } = finding;
   const related =
@@ -236,7 +243,7 @@ export function reportFinding(
     clause,
     params,
     get message() {
-      return words.finding(finding);
+      return words.finding(finding, related, from);
     },
     related,
   };

@@ -5,14 +5,7 @@ import type { PolicySettings } from '../policy/batch';
 import { versions } from '../policy/catalogue/policy-on';
 import { reviewBatch } from '../policy/review';
 import { readRoster } from './read-roster';
-import {
-  RowIndex,
-  rosterReport,
-  type ReportContext,
-  type ReportWords,
-  type ReviewReport,
-  type RosterReport,
-} from './report';
+import { RowIndex, rosterReport, type ReportWords, type ReviewReport, type RosterReport } from './report';
 import type { ReadOptions, Roster, SheetFinding } from './roster';
 
 /** A sheet to review, or to read as a ledger 台账. */
@@ -84,7 +77,7 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
     },
     settings,
   );
-  const context: ReportContext = { index, settings, words };
+  const context = { index, settings, words };
   const sheets = rosters.map((roster, position): ReviewedSheet => ({
     file: sources[position]!.file,
     grid: sources[position]!.grid,

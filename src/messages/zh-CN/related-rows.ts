@@ -1,0 +1,7 @@
+import type { RelatedTexts } from '../related-rows';
+
+export const relatedTexts: RelatedTexts = {
+  rows: (numbers) => `第${numbers.join('、')}行`,
+  elsewhere: (file, sheet, rows) => `${file}${sheet === '' ? '' : `“${sheet}”`}${rows}`,
+  sentence: (places, left) => `相关行：${places.join('；')}${left > 0 ? `，另有${left}行` : ''}。`,
+};
