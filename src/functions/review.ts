@@ -4,7 +4,7 @@ import { NoRosterError, reviewRoster, type ReviewOptions } from '../engine';
 import { parameterNames } from '../messages/zh-CN/functions';
 import { wordsOf } from '../messages/words';
 import type { PolicySettings } from '../policy/batch';
-import { problemsText } from '../roster/annotate';
+import { ownText, problemsText } from '../roster/annotate';
 import type { RosterReport } from '../roster/report';
 import { isBlank, missing, optionalDay, optionalWord } from './arguments';
 import { Problem } from './problem';
@@ -45,7 +45,11 @@ export const review: RangeFunction = ([rows, headers, programme, recipient, appl
   const { outcome, amount, problems } = texts.resultHeaders;
   if (!given) result[0] = [outcome, amount, problems];
   for (const row of report.rows)
-    result[row.row - 1 - above] = [texts.outcomes[row.outcome], Number(row.amount), problemsText(row, plan)];
+    result[row.row - 1 - above] = [
+      texts.outcomes[row.outcome],
+      Number(row.amount),
+      ownText(problemsText(row, plan)) ?? '',
+    ];
   return result;
 };
 

@@ -87,6 +87,16 @@ describe('REVIEW: shape', () => {
     ]);
   });
 
+  it('problems are no longer than a cell can be', () => {
+    const [[outcome, , problems]] = spill(
+      'REVIEW',
+      [row(1, ZHANG, '甲'.repeat(32_767), '三级')],
+      [HEADERS],
+    ) as [Shown[]];
+    expect(outcome).toBe('待核');
+    expect(String(problems).length).toBeLessThanOrEqual(32_767);
+  });
+
   it('an empty range gives empty cells', () => {
     expect(spill('REVIEW', [HEADERS.map(() => null)], [HEADERS])).toEqual([['', '', '']]);
     expect(spill('REVIEW', null, [HEADERS])).toEqual([['', '', '']]);
