@@ -4,6 +4,7 @@
  */
 import type { Claim, Outcome } from './core/claim';
 import type { Decision as RuledDecision } from './core/decision';
+import { PROGRAM } from './core/program';
 import { wordsOf } from './messages/words';
 import type { PolicySettings } from './policy/batch';
 import { parseLevel } from './policy/catalogue/levels';
@@ -60,10 +61,8 @@ export type {
 } from './roster/report';
 export type { Sheet } from './roster/given-grid';
 export { OptionError } from './roster/given-settings';
+export { PROGRAM } from './core/program';
 export { NoRosterError } from './roster/review';
-
-/** Name and version as reports show them; the same as in package.json. */
-export const PROGRAM: ReviewReport['program'] = { name: 'training-subsidy-addin', version: '1.0.0' };
 
 /** Settings of the review, earlier payments, and whether to explain. */
 export interface ReviewOptions extends PolicySettings {

@@ -1,11 +1,12 @@
 import type { CellValue } from '../core/grid';
 import { formatDay } from '../core/plain-date';
-import { NoRosterError, reviewRoster, type ReviewOptions } from '../engine';
+import { PROGRAM } from '../core/program';
 import { parameterNames } from '../messages/zh-CN/functions';
 import { wordsOf } from '../messages/words';
 import type { PolicySettings } from '../policy/batch';
 import { ownText, problemsText } from '../roster/annotate';
 import type { RosterReport } from '../roster/report';
+import { NoRosterError, reviewSheets } from '../roster/review';
 import { isBlank, missing, optionalDay, optionalWord } from './arguments';
 import { Problem } from './problem';
 import type { Argument, Cell, RangeFunction } from './shaping';
@@ -75,9 +76,12 @@ function only(argument: Argument | undefined, name: string): CellValue {
   return argument?.cells[0]?.[0] ?? '';
 }
 
-function reviewed(values: readonly (readonly CellValue[])[], options: ReviewOptions): RosterReport {
+function reviewed(values: readonly (readonly CellValue[])[], settings: PolicySettings): RosterReport {
+  const grid = { name: '', top: 0, left: 0, values, date1904: false };
+  const words = wordsOf('zh-CN').report;
   try {
-    return reviewRoster(values, options);
+    const { report } = reviewSheets([{ file: '', grid }], { settings, words, program: PROGRAM });
+    return report.rosters[0]!;
   } catch (reason) {
     if (reason instanceof NoRosterError) throw Problem.of('roster-without-header', {});
     throw reason;
