@@ -2,6 +2,7 @@ import type { PolicySettings } from '../policy/batch';
 import { Office } from '../policy/office';
 import { parseDateCell } from './cells/date';
 import { parseProgramme, parseRecipient } from './cells/lists';
+import { decimalOf } from './cells/number';
 import type { Parsed } from './cells/parsed';
 import { settingsProblem } from './settings-problem';
 
@@ -40,7 +41,8 @@ const oneOf =
     words.includes(value as string) ? value : NONE;
 
 const text: Reader = (value) => (typeof value === 'string' ? value : NONE);
-const textOrNumber: Reader = (value) => (typeof value === 'number' ? String(value) : text(value));
+const textOrNumber: Reader = (value) =>
+  typeof value === 'number' ? (decimalOf(value) ?? NONE) : text(value);
 const texts: Reader = (value) =>
   Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : NONE;
 const textsByText: Reader = (value) =>
