@@ -4,12 +4,20 @@
  */
 import type { Claim, Outcome } from './core/claim';
 import type { Decision as RuledDecision } from './core/decision';
-import type { CellValue, Grid } from './core/grid';
+import { PROGRAM } from './core/program';
 import { wordsOf } from './messages/words';
 import type { PolicySettings } from './policy/batch';
-import { subsidy as subsidyDecision, type SubsidyQuery } from './policy/queries';
+import { parseLevel } from './policy/catalogue/levels';
+import { certificateSubsidy, type SubsidyQuery } from './policy/queries';
 import { reviewBatch } from './policy/review';
+import { settleSkill } from './roster/cells/skill';
+import { cellFinding } from './roster/claim-builder';
+import { givenClaim, givenClaims } from './roster/given-claims';
+import { givenGrid, type Sheet } from './roster/given-grid';
+import { givenSettings } from './roster/given-settings';
 import {
+  LEDGER_LIST,
+  NOWHERE,
   reportFinding,
   reportStep,
   RowIndex,
@@ -53,13 +61,10 @@ export type {
   RosterReport,
   RowReference,
 } from './roster/report';
+export type { Sheet } from './roster/given-grid';
+export { OptionError } from './roster/given-settings';
+export { PROGRAM } from './core/program';
 export { NoRosterError } from './roster/review';
-
-/** Name and version as reports show them; the same as in package.json. */
-export const PROGRAM: ReviewReport['program'] = { name: 'training-subsidy-addin', version: '1.0.0' };
-
-/** A sheet's cells: bare rows, or with formats, merges and hidden rows as a {@link Grid}. */
-export type Sheet = readonly (readonly CellValue[])[] | Grid;
 
 /** Settings of the review, earlier payments, and whether to explain. */
 export interface ReviewOptions extends PolicySettings {
@@ -89,26 +94,28 @@ const SHARED_AT_MOST = 4096;
 
 interface Split {
   readonly settings: PolicySettings;
-  readonly ledger: ReviewOptions['ledger'];
+  readonly ledger: NonNullable<ReviewOptions['ledger']> | undefined;
   readonly words: ReturnType<typeof wordsOf>['report'] | undefined;
 }
 
-function split({ ledger, explain, locale, ...settings }: ReviewOptions): Split {
-  return { settings, ledger, words: explain === false ? undefined : wordsOf(locale ?? 'zh-CN').report };
+function split(options: ReviewOptions | null | undefined): Split {
+  const { ledger, explain, locale, ...settings } = options ?? {};
+  return {
+    settings: givenSettings(settings),
+    ledger: ledger ?? undefined,
+    words: explain === false ? undefined : wordsOf(locale === 'en' ? 'en' : 'zh-CN').report,
+  };
 }
-
-const isRows = (sheet: Sheet): sheet is readonly (readonly CellValue[])[] => Array.isArray(sheet);
-
-const gridOf = (sheet: Sheet): Grid =>
-  isRows(sheet) ? { name: '', top: 0, left: 0, values: sheet, date1904: false } : sheet;
 
 /** Claims are objects, rows are arrays. */
 const isClaims = (ledger: readonly Claim[] | Sheet): ledger is readonly Claim[] =>
-  Array.isArray(ledger) && !Array.isArray(ledger[0]);
+  Array.isArray(ledger) && !ledger.some((row) => Array.isArray(row));
 
 const ledgersOf = (ledger: ReviewOptions['ledger']): LedgerSource[] => {
   if (ledger === undefined) return [];
-  return isClaims(ledger) ? [ledger] : [{ file: '', grid: gridOf(ledger) }];
+  return isClaims(ledger)
+    ? [ledger.map((claim) => givenClaim(claim).claim)]
+    : [{ file: '', grid: givenGrid(ledger) }];
 };
 
 /**
@@ -118,7 +125,7 @@ const ledgersOf = (ledger: ReviewOptions['ledger']): LedgerSource[] => {
  */
 export function reviewRoster(sheet: Sheet, options: ReviewOptions = {}): RosterReport {
   const { settings, ledger, words } = split(options);
-  const { report } = reviewSheets([{ file: '', grid: gridOf(sheet) }], {
+  const { report } = reviewSheets([{ file: '', grid: givenGrid(sheet) }], {
     settings,
     ledgers: ledgersOf(ledger),
     program: PROGRAM,
@@ -137,26 +144,29 @@ export interface NamedSheet {
 export function reviewRosters(sheets: readonly NamedSheet[], options: ReviewOptions = {}): ReviewReport {
   const { settings, ledger, words } = split(options);
   return reviewSheets(
-    sheets.map(({ file, grid }) => ({ file, grid: gridOf(grid) })),
+    sheets.map(({ file, grid }) => ({ file, grid: givenGrid(grid) })),
     { settings, ledgers: ledgersOf(ledger), program: PROGRAM, ...(words && { words }) },
   ).report;
 }
 
 /**
  * Decides claims, the limits across them included; decisions in the order of the claims. `related` of
- * a finding names rows as their place in the list, from 1; ledger claims count on behind them.
+ * a finding names rows by their place in the list, from 1, or in the ledger's.
  */
 export function reviewClaims(claims: readonly Claim[], options: ReviewOptions = {}): Decision[] {
   const { settings, ledger, words } = split(options);
-  const earlier = ledger === undefined || isClaims(ledger) ? ledger : undefined;
-  if (ledger !== undefined && earlier === undefined)
+  if (!Array.isArray(claims)) throw new TypeError('claims is a list of claims');
+  if (ledger !== undefined && !isClaims(ledger))
     throw new TypeError('the ledger of reviewClaims is a list of claims');
+  const given = givenClaims(claims);
+  const earlier = ledger?.map((claim) => givenClaim(claim).claim);
   const { rosters } = reviewBatch(
-    { rosters: [{ claims }], ...(earlier && { ledger: earlier }), explain: words !== undefined },
+    { rosters: [given], ...(earlier && { ledger: earlier }), explain: words !== undefined },
     settings,
   );
   const index = new RowIndex();
-  index.add('', '', null, claims.length + (earlier?.length ?? 0));
+  index.add(NOWHERE, null, claims.length);
+  if (earlier) index.add(LEDGER_LIST, null, earlier.length);
   const context: ReportContext = { index, from: NOWHERE, settings, words };
   // Rows with the same amount and the same remark share one decision of the rules: it is put into words once.
   const shared = new Map<RuledDecision, Decision>();
@@ -175,9 +185,6 @@ export function reviewClaims(claims: readonly Claim[], options: ReviewOptions = 
   });
 }
 
-/** Claims and questions come without a sheet. */
-const NOWHERE = { file: '', sheet: '' };
-
 function reported(decision: RuledDecision, context: ReportContext): Decision {
   const { words } = context;
   return {
@@ -187,8 +194,27 @@ function reported(decision: RuledDecision, context: ReportContext): Decision {
   };
 }
 
-/** 职业培训鉴定补贴 of one certificate, without a person: `subsidy({ occupation: '车工', level: 3 })` is 2990.00. */
+/**
+ * 职业培训鉴定补贴 of one certificate, without a person: `subsidy({ occupation: '车工', level: 3 })` is
+ * 2990.00. The level may stand in the occupation's name. Throws an {@link OptionError} for a ratio or a
+ * place that cannot be read.
+ */
 export function subsidy(query: SubsidyQuery): Decision {
+  const { countyRatio, place, ...rest } = query;
+  const asked = Object.entries(rest).filter(([, value]) => (value as unknown) != null && value !== '');
+  const given = givenClaim({ recipient: 'individual', ...Object.fromEntries(asked) });
+  const { occupation = null, level = null } = given.claim;
+  const skill = settleSkill(
+    occupation ?? '',
+    (typeof level === 'string' ? parseLevel(level) : null) ?? level,
+  );
+  const findings =
+    skill.issue === null ? given.findings : [...given.findings, cellFinding(skill.issue, 'level')];
+  const decision = certificateSubsidy(
+    { hours: null, ...given.claim, occupation: skill.occupation, level: skill.level },
+    givenSettings({ countyRatio, place }),
+    findings,
+  );
   const words = wordsOf('zh-CN').report;
-  return reported(subsidyDecision(query), { index: new RowIndex(), from: NOWHERE, settings: {}, words });
+  return reported(decision, { index: new RowIndex(), from: NOWHERE, settings: {}, words });
 }

@@ -32,16 +32,20 @@ export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 export type Level = 1 | 2 | 3 | 4 | 5;
 
 /** 性别 */
-export type Sex = 'male' | 'female';
+export const SEXES = ['male', 'female'] as const;
+export type Sex = (typeof SEXES)[number];
 
 /** 证件类型. `other` is any type whose number cannot be checked. */
-export type IdType = 'national' | 'residence-permit' | 'foreign-permanent' | 'passport' | 'other';
+export const ID_TYPES = ['national', 'residence-permit', 'foreign-permanent', 'passport', 'other'] as const;
+export type IdType = (typeof ID_TYPES)[number];
 
 /** 新证/复审 */
-export type Renewal = 'new' | 'renewal';
+export const RENEWALS = ['new', 'renewal'] as const;
+export type Renewal = (typeof RENEWALS)[number];
 
 /** 学徒类型 */
-export type ApprenticeKind = 'employee' | 'student';
+export const APPRENTICE_KINDS = ['employee', 'student'] as const;
+export type ApprenticeKind = (typeof APPRENTICE_KINDS)[number];
 
 /** 创业培训类型. `online` 网上创业, `internet-plus` 互联网+, `simulation` 8+X 模拟公司, `pilot` 创新试点. */
 export type StartupCourse = 'syb' | 'iyb' | 'online' | 'internet-plus' | 'simulation' | 'pilot';
@@ -50,20 +54,32 @@ export type StartupCourse = 'syb' | 'iyb' | 'online' | 'internet-plus' | 'simula
  * 创业就业情况: `company` 注册企业, `sole-trader` 个体工商户, `informal` 非正规就业 with proof and
  * flexible-employment insurance, `employed` another job, `none` 未实现.
  */
-export type Realised = 'company' | 'sole-trader' | 'informal' | 'employed' | 'none';
+export const REALISED = ['company', 'sole-trader', 'informal', 'employed', 'none'] as const;
+export type Realised = (typeof REALISED)[number];
 
 /** 是否领取养老金. `employee` 城镇职工, `resident` 城乡居民, `unstated` a pension of unstated kind, `none` 否. */
-export type Pension = 'employee' | 'resident' | 'unstated' | 'none';
+export const PENSIONS = ['employee', 'resident', 'unstated', 'none'] as const;
+export type Pension = (typeof PENSIONS)[number];
 
 /** 异议情况 */
-export type Objection = 'upheld' | 'pending' | 'rejected' | 'none';
+export const OBJECTIONS = ['upheld', 'pending', 'rejected', 'none'] as const;
+export type Objection = (typeof OBJECTIONS)[number];
 
 /** 参保险种: urban employee pension, unemployment, work injury, medical, 城乡居民 pension, flexible-employment. */
-export type InsuranceKind =
-  'employee-pension' | 'unemployment' | 'work-injury' | 'medical' | 'resident-pension' | 'flexible' | 'other';
+export const INSURANCE_KINDS = [
+  'employee-pension',
+  'unemployment',
+  'work-injury',
+  'medical',
+  'resident-pension',
+  'flexible',
+  'other',
+] as const;
+export type InsuranceKind = (typeof INSURANCE_KINDS)[number];
 
 /** 竞赛级别 */
-export type ContestLevel = 'district' | 'city' | 'province' | 'national';
+export const CONTEST_LEVELS = ['district', 'city', 'province', 'national'] as const;
+export type ContestLevel = (typeof CONTEST_LEVELS)[number];
 
 /** The three results, 审核结论: 可补贴, 待核, 不予补贴. */
 export const OUTCOMES = ['eligible', 'review', 'ineligible'] as const;

@@ -3,7 +3,7 @@ import { parseDay, type Day } from '../core/plain-date';
 import { parseDateCell } from '../roster/cells/date';
 import { decimalOf, parseHoursCell, parseMoneyCell } from '../roster/cells/number';
 import { shown, type CellIssue, type Parsed } from '../roster/cells/parsed';
-import { isCellError, plainText } from '../roster/text';
+import { isCellError, isPlaceholder, plainText } from '../roster/text';
 import { Problem } from './problem';
 
 /** One value of a row; undefined where fewer were given than the function takes. */
@@ -11,12 +11,13 @@ export type Given = CellValue | undefined;
 
 /**
  * Whether an argument is left out or its cell empty: null and undefined on the web, `''` from
- * formulas, and 0 on desktop Excel, which cannot tell an empty cell from a zero.
+ * formulas, and 0 on desktop Excel, which cannot tell an empty cell from a zero; also the signs that a
+ * roster has where nothing belongs, `/` and `—`.
  */
 export function isBlank(value: Given, zeroIsValue = false): boolean {
   if (value == null || value === '') return true;
   if (value === 0) return !zeroIsValue;
-  return typeof value === 'string' && plainText(value) === '';
+  return typeof value === 'string' && isPlaceholder(plainText(value));
 }
 
 /** '' when left out. @throws {Problem} `cell-error` when the cell holds an error. */

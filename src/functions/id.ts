@@ -37,9 +37,18 @@ export function idProblemText({ full }: IdReading, problem: IdCheck): string {
 
 /** @throws {Problem} `id-invalid` unless the number is a valid one with 18 characters. */
 export function requiredId(value: Given, argument: string): string {
-  const reading = readId(value, argument);
-  if (reading.problem === null) return reading.id;
+  const { id, problem } = readId(value, argument);
+  if (problem === null) return id;
   // Error cards are shown on screens and copied into mails: no ID number, not even an offered one, is in them.
-  const problem = reading.problem === 'fifteen' ? 'length' : reading.problem;
-  throw Problem.of('id-invalid', { reason: resultTexts.idProblem[problem]({ full: '' }) });
+  throw invalidId(problem === 'fifteen' ? 'length' : problem);
 }
+
+/** @throws {Problem} `id-invalid` where no number can be read at all, as from 3.30399E+17; any other is taken as it is. */
+export function requiredIdText(value: Given, argument: string): string {
+  const { id, problem } = readId(value, argument);
+  if (id === '' && problem !== null) throw invalidId(problem);
+  return id;
+}
+
+const invalidId = (problem: IdCheck): Problem =>
+  Problem.of('id-invalid', { reason: resultTexts.idProblem[problem]({ full: '' }) });

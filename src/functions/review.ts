@@ -1,11 +1,12 @@
 import type { CellValue } from '../core/grid';
 import { formatDay } from '../core/plain-date';
-import { NoRosterError, reviewRoster, type ReviewOptions } from '../engine';
+import { PROGRAM } from '../core/program';
 import { parameterNames } from '../messages/zh-CN/functions';
 import { wordsOf } from '../messages/words';
 import type { PolicySettings } from '../policy/batch';
-import { problemsText } from '../roster/annotate';
+import { ownText, problemsText } from '../roster/annotate';
 import type { RosterReport } from '../roster/report';
+import { NoRosterError, reviewSheets } from '../roster/review';
 import { isBlank, missing, optionalDay, optionalWord } from './arguments';
 import { Problem } from './problem';
 import type { Argument, Cell, RangeFunction } from './shaping';
@@ -33,7 +34,7 @@ export const review: RangeFunction = ([rows, headers, programme, recipient, appl
     });
   const settings = settingsOf(programme, recipient, applied);
   const above = given?.rows ?? 0;
-  const report = reviewed([...(given?.cells ?? []), ...rows.cells].map(withoutZeros), settings);
+  const report = reviewed([...(given?.cells ?? []), ...rows.cells].map(withoutZeros), above, settings);
   for (const [field, setting] of [
     ['programme', settings.programme],
     ['recipient', settings.recipient],
@@ -45,7 +46,11 @@ export const review: RangeFunction = ([rows, headers, programme, recipient, appl
   const { outcome, amount, problems } = texts.resultHeaders;
   if (!given) result[0] = [outcome, amount, problems];
   for (const row of report.rows)
-    result[row.row - 1 - above] = [texts.outcomes[row.outcome], Number(row.amount), problemsText(row, plan)];
+    result[row.row - 1] = [
+      texts.outcomes[row.outcome],
+      Number(row.amount),
+      ownText(problemsText(row, plan)) ?? '',
+    ];
   return result;
 };
 
@@ -71,9 +76,17 @@ function only(argument: Argument | undefined, name: string): CellValue {
   return argument?.cells[0]?.[0] ?? '';
 }
 
-function reviewed(values: readonly (readonly CellValue[])[], options: ReviewOptions): RosterReport {
+/** Rows are counted from the first one below `above` rows of header, as the person gave them. */
+function reviewed(
+  values: readonly (readonly CellValue[])[],
+  above: number,
+  settings: PolicySettings,
+): RosterReport {
+  const grid = { name: '', top: -above, left: 0, values, date1904: false };
+  const words = wordsOf('zh-CN').report;
   try {
-    return reviewRoster(values, options);
+    const { report } = reviewSheets([{ file: '', grid }], { settings, words, program: PROGRAM });
+    return report.rosters[0]!;
   } catch (reason) {
     if (reason instanceof NoRosterError) throw Problem.of('roster-without-header', {});
     throw reason;

@@ -2,6 +2,7 @@ import type { Level } from '../core/claim';
 import { parseLevel } from '../policy/catalogue/levels';
 import type { OccupationMatch, PreferredList } from '../policy/catalogue/name-index';
 import { splitOccupationLevel } from '../policy/catalogue/occupation-level';
+import { shown } from '../roster/cells/parsed';
 import { optionalText, requiredText, type Given } from './arguments';
 import { currentPolicy } from './policy';
 import { Problem } from './problem';
@@ -23,7 +24,7 @@ export interface TypedSkill {
 export function typedSkill(value: Given, argument: string): TypedSkill {
   const text = requiredText(value, argument);
   const { occupation, level, levels } = splitOccupationLevel(currentPolicy().names, text);
-  if (levels.length > 1) throw Problem.of('level-unknown', { found: text });
+  if (levels.length > 1) throw Problem.of('level-unknown', { found: shown(text) });
   return { name: occupation, level };
 }
 
@@ -34,9 +35,13 @@ export function knownSkill(name: string, preferred?: PreferredList): KnownMatch 
   throw unknownSkill(name, match);
 }
 
-export function unknownSkill(name: string, { suggestions }: OccupationMatch): Problem {
+const MOST_SUGGESTIONS = 5;
+
+/** A name in no list, with the names near it or, where none is, those that look like it. */
+export function unknownSkill(name: string, { suggestions: near }: OccupationMatch): Problem {
+  const suggestions = near.length > 0 ? near : currentPolicy().names.alike(name, MOST_SUGGESTIONS);
   return Problem.of('occupation-unknown', {
-    found: name,
+    found: shown(name),
     suggestions: suggestions.map((suggestion) => suggestion.name),
   });
 }
@@ -50,7 +55,8 @@ export function optionalLevel(value: Given, argument: string): Level | null {
   if (text === '') return null;
   const level = parseLevel(text);
   if (level !== null) return level;
-  throw Problem.of(WITHOUT_STANDARD.test(text) ? 'level-without-standard' : 'level-unknown', { found: text });
+  const code = WITHOUT_STANDARD.test(text) ? 'level-without-standard' : 'level-unknown';
+  throw Problem.of(code, { found: shown(text) });
 }
 
 /** A name that is in some list, with its level. */

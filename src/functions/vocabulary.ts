@@ -20,6 +20,7 @@ import {
   parseYesNo,
 } from '../roster/cells/lists';
 import { parsed } from '../roster/cells/parsed';
+import { compactText } from '../roster/text';
 import type { Vocabulary } from './arguments';
 
 /** The closed lists that functions take, read by the roster's own readers. */
@@ -56,11 +57,14 @@ export const yesNo: Vocabulary<boolean> = { parse: parseYesNo, accepted: ['是',
 export const held: Vocabulary<boolean> = { parse: parseHeld, accepted: ['是', '否'] };
 export const contracts: Vocabulary<boolean> = { parse: parseContract, accepted: ['是', '否'] };
 
+const REALISED = /^(?:已经?)?(?:实现)?(?:创业就业|创业)$|^(?:已经?)?实现$/;
+
 /** A plain yes is a business of one's own: the question is whether it was realised, not how. */
 export const realisations: Vocabulary<Realised> = {
   parse: (value) => {
     const answer = parseYesNo(value);
     if (answer.issue === null && answer.value !== null) return parsed(answer.value ? 'company' : 'none');
+    if (typeof value === 'string' && REALISED.test(compactText(value))) return parsed('company');
     return parseRealised(value);
   },
   accepted: ['是', '否', '注册企业', '个体工商户', '非正规就业'],

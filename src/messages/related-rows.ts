@@ -7,6 +7,10 @@ import { relatedTexts as chinese } from './zh-CN/related-rows';
 export interface RelatedTexts {
   /** Row numbers, from 1. */
   readonly rows: (numbers: readonly number[]) => string;
+  /** Rows of what was handed over without a sheet: a range, a list of claims. */
+  readonly given: (rows: string) => string;
+  /** Rows of a ledger 台账 handed over as a list. */
+  readonly ledger: (rows: string) => string;
   /** Rows of another sheet, or of another file's; the file's name is empty for the same file. */
   readonly elsewhere: (file: string, sheet: string, rows: string) => string;
   /** The whole sentence. `left` counts the rows that are not named. */
@@ -29,15 +33,16 @@ export function relatedRows(
   const texts = locale === 'en' ? english : chinese;
   const bySheet = new Map<string, RowReference[]>();
   for (const reference of related.slice(0, MOST_NAMED)) {
-    const key = JSON.stringify([reference.file, reference.sheet]);
+    const key = JSON.stringify([reference.file, reference.sheet, reference.ledger]);
     const known = bySheet.get(key);
     if (known) known.push(reference);
     else bySheet.set(key, [reference]);
   }
   const places = [...bySheet.values()].map((references) => {
-    const [{ file, sheet }] = references as [RowReference];
+    const [{ file, sheet, ledger }] = references as [RowReference];
     const rows = texts.rows(references.map(({ row }) => row));
-    if (file === from.file && sheet === from.sheet) return rows;
+    if (ledger) return texts.ledger(rows);
+    if (file === from.file && sheet === from.sheet) return sheet === '' ? texts.given(rows) : rows;
     return texts.elsewhere(file === from.file ? '' : file, sheet, rows);
   });
   return texts.sentence(places, Math.max(0, related.length - MOST_NAMED));

@@ -6,12 +6,14 @@ import type {
   Renewal,
   StartupCourse,
 } from '../core/claim';
-import type { Decision } from '../core/decision';
-import { formatDay } from '../core/plain-date';
+import type { Decision, Finding } from '../core/decision';
+import { formatDay, NO_DAY } from '../core/plain-date';
 import { apprenticeFacts, employerApplies, studentEmployed } from './apprenticeship/conditions';
 import type { PolicySettings } from './batch';
 import { kindOfProgramme } from './certificate/kind';
 import { CERTIFICATION_AMOUNT } from './certification/conditions';
+import { issuedUnderPolicy } from './dates/deadline';
+import { datesWhole } from './dates/order';
 import { decisionOf } from './decide';
 import { firstPolicy } from './first-policy';
 import { readFacts } from './judge';
@@ -27,6 +29,8 @@ interface Asked {
   readonly claim: Claim;
   readonly settings: PolicySettings;
   readonly conditions: readonly Condition[];
+  /** What could not be read of the question. */
+  readonly read?: readonly Finding[];
 }
 
 /** Office without settings, kept so that a column of formulas reads each name once. */
@@ -37,13 +41,14 @@ function defaultIssue(): string {
   return formatDay(firstPolicy().from);
 }
 
-function answer({ claim, settings, conditions }: Asked): Decision {
+function answer({ claim, settings, conditions, read }: Asked): Decision {
   const bare = Object.keys(settings).length === 0;
   const office = bare ? (plain ??= new Office({})) : new Office(settings);
   const row = new Row(office, new UncheckedRules(), { regimeChange: 0, laterShortage: 0 });
-  row.begin({ issueDate: defaultIssue(), ...claim }, undefined);
+  row.beginRead({ issueDate: defaultIssue(), ...claim }, read);
   readFacts(row, settings);
   for (const { check } of conditions) check(row);
+  if (row.issued === NO_DAY) row.amount = null;
   return decisionOf(row, true);
 }
 
@@ -64,6 +69,16 @@ export interface SubsidyQuery {
   readonly issueDate?: string;
 }
 
+/** The day of issue, which says what governs, before the conditions on amounts. */
+const DAY_OF_ISSUE: readonly Condition[] = [datesWhole, issuedUnderPolicy];
+
+const CERTIFIED: Readonly<Record<Recipient, readonly Condition[]>> = {
+  individual: [...DAY_OF_ISSUE, ...CERTIFICATION_AMOUNT.individual],
+  employer: [...DAY_OF_ISSUE, ...CERTIFICATION_AMOUNT.employer],
+  school: [...DAY_OF_ISSUE, ...CERTIFICATION_AMOUNT.school],
+  institution: [...DAY_OF_ISSUE, ...CERTIFICATION_AMOUNT.institution],
+};
+
 /**
  * 职业培训鉴定补贴 for one certificate, without looking at a person. `review` where a person must decide
  * (a near miss, a name in no list), `ineligible` for too few hours or a ratio that is not allowed.
@@ -71,22 +86,30 @@ export interface SubsidyQuery {
  * `subsidy({ occupation: '车工', level: 3 })` → 2990.00.
  */
 export function subsidy(query: SubsidyQuery): Decision {
-  const recipient = query.recipient ?? 'individual';
-  const level = query.level ?? null;
+  const { occupation, level, recipient, hours, countyRatio, place, issueDate } = query;
+  return certificateSubsidy(
+    {
+      recipient: recipient ?? 'individual',
+      occupation,
+      level: (level ?? null) as Claim['level'],
+      hours: hours ?? null,
+      ...(issueDate !== undefined && { issueDate }),
+    },
+    { ...(countyRatio !== undefined && { countyRatio }), ...(place !== undefined && { place }) },
+  );
+}
+
+/** The same for a claim, with what could not be read of it. Without a recipient there is no amount. */
+export function certificateSubsidy(
+  claim: Claim,
+  settings: PolicySettings,
+  read: readonly Finding[] = [],
+): Decision {
   return answer({
-    claim: {
-      programme: 'certification',
-      recipient,
-      occupation: query.occupation,
-      level: level as Claim['level'],
-      hours: query.hours ?? null,
-      ...(query.issueDate !== undefined && { issueDate: query.issueDate }),
-    },
-    settings: {
-      ...(query.countyRatio !== undefined && { countyRatio: query.countyRatio }),
-      ...(query.place !== undefined && { place: query.place }),
-    },
-    conditions: CERTIFICATION_AMOUNT[recipient],
+    claim: { ...claim, programme: 'certification' },
+    settings,
+    conditions: CERTIFIED[claim.recipient ?? 'individual'],
+    read,
   });
 }
 

@@ -1,6 +1,4 @@
-import type { Claim } from '../core/claim';
-import type { Decision, Finding } from '../core/decision';
-import type { Field } from '../core/fields';
+import type { Decision } from '../core/decision';
 import type { Batch, BatchResult, PolicySettings, RosterResult, Unchecked } from './batch';
 import { noteLedgerColumns } from './cross-row/columns';
 import { amountOf, compareRows, excessOf } from './cross-row/compare-rows';
@@ -100,7 +98,7 @@ class Review {
       this.notes.push({ from: at, unchecked: row.unchecked, tally: row.tally });
       const { claims, readFindings } = roster;
       for (let index = 0; index < claims.length; index += 1, at += 1) {
-        begin(row, claims[index]!, readFindings?.[index]);
+        row.beginRead(claims[index]!, readFindings?.[index]);
         judge(row, settings);
         decisions[at] = decisionOf(row, explain);
         rows.take(at, row, row.gravity);
@@ -140,18 +138,4 @@ class Review {
     while (roster > 0 && this.notes[roster]!.from > at) roster -= 1;
     return roster;
   }
-}
-
-/** Starts a row with what the reader had to say of it. */
-function begin(row: Row, claim: Claim, read: readonly Finding[] | undefined): void {
-  if (read === undefined || read.length === 0) {
-    row.begin(claim, undefined);
-    return;
-  }
-  const unreadable: Field[] = [];
-  for (const { severity, field } of read) {
-    if (field !== null && (severity === 'review' || severity === 'error')) unreadable.push(field);
-  }
-  row.begin(claim, unreadable);
-  for (const finding of read) row.add(finding);
 }

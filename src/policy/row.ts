@@ -104,6 +104,20 @@ export class Row {
     this.winner = false;
   }
 
+  /** Starts a new claim with what the reader had to say of its cells. */
+  beginRead(claim: Claim, read: readonly Finding[] | undefined): void {
+    if (read === undefined || read.length === 0) {
+      this.begin(claim, undefined);
+      return;
+    }
+    const unreadable: Field[] = [];
+    for (const { severity, field } of read) {
+      if (field !== null && (severity === 'review' || severity === 'error')) unreadable.push(field);
+    }
+    this.begin(claim, unreadable);
+    for (const finding of read) this.add(finding);
+  }
+
   /** The certificate is for a special ability 专项职业能力. */
   get isAbility(): boolean {
     return this.skill !== null && this.skill.isAbility;

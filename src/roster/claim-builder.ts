@@ -2,10 +2,9 @@ import type { Claim, Level } from '../core/claim';
 import type { Finding, Severity } from '../core/decision';
 import type { Field } from '../core/fields';
 import type { CellValue } from '../core/grid';
-import { formatLevel } from '../policy/catalogue/levels';
 import { cellSeverity, columnReader, type ColumnReader } from './cells/column-reader';
 import { parseSpanCell, type FoundSpan } from './cells/date';
-import { splitSkill } from './cells/skill';
+import { settleSkill } from './cells/skill';
 import type { CellIssue } from './cells/parsed';
 import { columnLetters } from './address';
 import type { MatchedColumn } from './match-columns';
@@ -59,7 +58,6 @@ export class ClaimBuilder {
   private readonly hasStart: boolean;
   private readonly hasEnd: boolean;
   private readonly occupation: number;
-  private readonly levelColumn: boolean;
   private readonly template: Draft;
 
   constructor(
@@ -94,7 +92,6 @@ export class ClaimBuilder {
     this.hasStart = byField.has('trainingStart');
     this.hasEnd = byField.has('trainingEnd');
     this.occupation = byField.has('occupation') ? 1 : 0;
-    this.levelColumn = byField.has('level');
     this.template = this.blank();
   }
 
@@ -189,27 +186,10 @@ export class ClaimBuilder {
   private readLevelInOccupation(draft: Draft): void {
     const { occupation } = draft;
     if (typeof occupation !== 'string') return;
-    const split = splitSkill(occupation);
-    if (split.levels.length === 0) return;
-    draft.occupation = split.occupation;
-    const { level } = split;
-    if (level !== null && draft.level === null) draft.level = level;
-    else if (level === null || (this.levelColumn && draft.level !== level))
-      this.say(
-        cellFinding(
-          {
-            code: 'occupation-level-conflict',
-            params: {
-              inOccupation: split.levels.map(formatLevel).join('、'),
-              inLevel:
-                typeof draft.level === 'number'
-                  ? formatLevel(draft.level as Level)
-                  : String(draft.level ?? ''),
-            },
-          },
-          'level',
-        ),
-      );
+    const settled = settleSkill(occupation, (draft.level ?? null) as Level | string | null);
+    draft.occupation = settled.occupation;
+    if (settled.level !== null) draft.level = settled.level;
+    if (settled.issue !== null) this.say(cellFinding(settled.issue, 'level'));
   }
 }
 

@@ -6,12 +6,14 @@ import type { PolicySettings, RosterResult, Totals, Unchecked } from '../policy/
 import { cellAddress, columnLetters } from './address';
 import type { Roster, SheetFinding } from './roster';
 
-/** A row of a sheet of a file. For ledger claims handed over without a sheet, `row` is their place in the list. */
+/** A row of a sheet of a file; both are empty for rows and claims handed over without. */
 export interface RowReference {
   readonly file: string;
   readonly sheet: string;
   /** From 1. */
   readonly row: number;
+  /** Of a ledger 台账 handed over as a list of claims: `row` is the place in it. */
+  readonly ledger?: true;
 }
 
 /** A sheet of a file. */
@@ -96,16 +98,21 @@ const NO_FINDINGS: readonly ReportFinding[] = Object.freeze([]);
 const NO_STEPS: readonly ReportStep[] = Object.freeze([]);
 const NO_REFERENCES: readonly RowReference[] = Object.freeze([]);
 
+/** Claims and questions that come without a sheet. */
+export const NOWHERE: SheetOfFile = { file: '', sheet: '' };
+/** A ledger that comes as a list of claims. */
+export const LEDGER_LIST: Omit<RowReference, 'row'> = { ...NOWHERE, ledger: true };
+
 /** Where the positions of a batch stand: rosters in order, then ledgers. */
 export class RowIndex {
   private readonly starts: number[] = [];
-  private readonly parts: { file: string; sheet: string; rows: readonly number[] | null }[] = [];
+  private readonly parts: { of: Omit<RowReference, 'row'>; rows: readonly number[] | null }[] = [];
   private size = 0;
 
   /** `rows` are 0-based sheet rows of each claim, or null for claims without a sheet. */
-  add(file: string, sheet: string, rows: readonly number[] | null, count: number): void {
+  add(of: Omit<RowReference, 'row'>, rows: readonly number[] | null, count: number): void {
     this.starts.push(this.size);
-    this.parts.push({ file, sheet, rows });
+    this.parts.push({ of, rows });
     this.size += count;
   }
 
@@ -121,7 +128,7 @@ export class RowIndex {
     const start = this.starts[low];
     if (!part || start === undefined) throw new RangeError(`no row at position ${position}`);
     const offset = position - start;
-    return { file: part.file, sheet: part.sheet, row: (part.rows?.[offset] ?? offset) + 1 };
+    return { ...part.of, row: (part.rows?.[offset] ?? offset) + 1 };
   }
 }
 

@@ -5,7 +5,15 @@ import type { PolicySettings } from '../policy/batch';
 import { versions } from '../policy/catalogue/policy-on';
 import { reviewBatch } from '../policy/review';
 import { readRoster } from './read-roster';
-import { RowIndex, rosterReport, type ReportWords, type ReviewReport, type RosterReport } from './report';
+import {
+  LEDGER_LIST,
+  RowIndex,
+  rosterReport,
+  type ReportWords,
+  type ReviewReport,
+  type RosterReport,
+  type RowReference,
+} from './report';
 import type { ReadOptions, Roster, SheetFinding } from './roster';
 
 /** A sheet to review, or to read as a ledger 台账. */
@@ -61,12 +69,12 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
   const rosters = sources.map(rosterOf);
   const index = new RowIndex();
   rosters.forEach((roster, position) => {
-    index.add(sources[position]!.file, roster.sheet, roster.rows, roster.claims.length);
+    index.add({ file: sources[position]!.file, sheet: roster.sheet }, roster.rows, roster.claims.length);
   });
   const ledger: Claim[] = [];
   for (const source of setup.ledgers ?? []) {
-    const { file, sheet, rows, claims } = ledgerOf(source);
-    index.add(file, sheet, rows, claims.length);
+    const { of, rows, claims } = ledgerOf(source);
+    index.add(of, rows, claims.length);
     for (const claim of claims) ledger.push(claim);
   }
   const result = reviewBatch(
@@ -109,14 +117,13 @@ function rosterOf({ file, grid, roster: known, ...options }: SheetSource): Roste
 }
 
 function ledgerOf(source: LedgerSource): {
-  file: string;
-  sheet: string;
+  of: Omit<RowReference, 'row'>;
   rows: readonly number[] | null;
   claims: readonly Claim[];
 } {
-  if (!('grid' in source)) return { file: '', sheet: '', rows: null, claims: source };
+  if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source };
   const { sheet, rows, claims } = rosterOf(source);
-  return { file: source.file, sheet, rows, claims };
+  return { of: { file: source.file, sheet }, rows, claims };
 }
 
 /** The version that decides: its id, first day and the hash of its data. */

@@ -48,6 +48,12 @@ export function compactText(text: string): string {
   return plain.includes(' ') ? plain.replace(/ /g, '') : plain;
 }
 
+/** A person's name: the spaces that pad a Chinese one, 张　三, are none of it. */
+export function nameText(text: string): string {
+  const clean = cleanText(text);
+  return clean.includes(' ') && /[\u4e00-\u9fff]/.test(clean) ? clean.replace(/ /g, '') : clean;
+}
+
 export function isAscii(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7e) return false;
   return true;

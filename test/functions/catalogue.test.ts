@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { policyOn } from '../../src/policy/catalogue/policy-on';
 import { card, cell, column, LEFT_OUT, spill } from './sheet';
 
 describe('STANDARD', () => {
@@ -87,6 +88,25 @@ describe('OCCUPATION', () => {
     expect(cell('OCCUPATION', typed)).toBe(expected);
   });
 
+  it.each([
+    // Neither listed nor near by the rules on short names, and still plain what was meant.
+    ['车公', /是不是：车工？/],
+    ['汽修工', /是不是：汽车维修工、/],
+    ['中式烹饪师', /是不是：中式烹调师、/],
+    ['工业机器人操作员', /是不是：工业机器人系统操作员、工业机器人系统运维员？/],
+    ['小笼包', /是不是：小笼包制作（嵊州）？/],
+    // Nothing alike, a single common character, or no name at all.
+    ['没有这个工种', /没有相近的名称/],
+    ['王工', /没有相近的名称/],
+    ['车'.repeat(32_767), /没有相近的名称/],
+  ])('%s: #N/A with the names that look like it', (typed, text) => {
+    for (const name of ['OCCUPATION', 'CATEGORY'] as const) {
+      expect(cell(name, typed)).toBe('#N/A occupation-unknown');
+      expect(card(name, typed)).toMatch(text);
+      expect(card(name, typed).length).toBeLessThan(400);
+    }
+  });
+
   it('takes a column', () => {
     expect(spill('OCCUPATION', column('木工', null, '车工'))).toEqual(column('手工木工', '', '车工'));
   });
@@ -120,6 +140,25 @@ describe('LEVEL', () => {
 describe('CLAUSE', () => {
   it.each([['一(一)2(2)'], ['一（一）2（2）'], [' 一(一) 2 (2) ']])('%s has a summary', (ref) => {
     expect(cell('CLAUSE', ref)).toMatch(/用人单位/);
+  });
+
+  it.each([
+    ['一、（一）2.（2）', '一(一)2(2)'],
+    ['第一部分（一）2、（2）项', '一(一)2(2)'],
+    ['〔一（一）2（2）〕', '一(一)2(2)'],
+    ['附件一', '附件1'],
+    ['附件 １', '附件1'],
+    ['〔附件2〕', '附件2'],
+    ['5(7)', '五(七)'],
+    ['五（七）', '五(七)'],
+  ])('%s is %s', (typed, ref) => {
+    expect(cell('CLAUSE', ref)).not.toMatch(/^#/);
+    expect(cell('CLAUSE', typed)).toBe(cell('CLAUSE', ref));
+  });
+
+  it('no two clauses are taken for one', () => {
+    const refs = [...policyOn(20230401).catalogue.clauses.keys()];
+    expect(new Set(refs.map((ref) => cell('CLAUSE', ref))).size).toBe(refs.length);
   });
 
   it('tells circled conditions apart', () => {

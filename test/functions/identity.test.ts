@@ -129,6 +129,10 @@ describe('MASKID', () => {
     ['another document', 'E12345678', 'E12345***'],
     ['an invalid number is masked all the same', '33039919900307', '330399********'],
     ['too short to show any', '123456', '******'],
+    ['spaces are none of it', '330399 19900307 102X', '330399************'],
+    ['a passport number typed as a number', 123456789, '123456***'],
+    ['a number that lost its end', '3.30399E+17', '#VALUE! id-invalid'],
+    ['the same as a number', 330399199003071000, '#VALUE! id-invalid'],
   ])('%s', (_, id, expected) => {
     expect(cell('MASKID', id)).toBe(expected);
   });
@@ -143,6 +147,11 @@ describe('MASKNAME', () => {
     ['张三', '张*'],
     ['王小明', '王*明'],
     ['欧阳明月', '欧**月'],
+    // Padded to the width of three: the second character must not show.
+    ['张　三', '张*'],
+    [' 张 三 丰 ', '张*丰'],
+    ['买买提·艾力', '买****力'],
+    ['John Smith', 'J********h'],
   ])('%s → %s', (name, expected) => {
     expect(cell('MASKNAME', name)).toBe(expected);
   });

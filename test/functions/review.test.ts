@@ -87,6 +87,16 @@ describe('REVIEW: shape', () => {
     ]);
   });
 
+  it('problems are no longer than a cell can be', () => {
+    const [[outcome, , problems]] = spill(
+      'REVIEW',
+      [row(1, ZHANG, '甲'.repeat(32_767), '三级')],
+      [HEADERS],
+    ) as [Shown[]];
+    expect(outcome).toBe('待核');
+    expect(String(problems).length).toBeLessThanOrEqual(32_767);
+  });
+
   it('an empty range gives empty cells', () => {
     expect(spill('REVIEW', [HEADERS.map(() => null)], [HEADERS])).toEqual([['', '', '']]);
     expect(spill('REVIEW', null, [HEADERS])).toEqual([['', '', '']]);
@@ -99,6 +109,12 @@ describe('REVIEW: rules across rows', () => {
     const again = row(2, ZHANG, '车工', '三级', { 申请日期: '2023-11-09' });
     expect(outcomes(spill('REVIEW', [first, again], [HEADERS]))).toEqual(['可补贴', '不予补贴']);
     expect(outcomes(spill('REVIEW', [again, first], [HEADERS]))).toEqual(['不予补贴', '可补贴']);
+  });
+
+  it('says which row, counted in the range it was given, header apart or not', () => {
+    const rows = [row(1, ZHANG, '车工', '三级'), row(2, LI, '铣工', '三级'), row(3, ZHANG, '车工', '三级')];
+    expect(spill('REVIEW', rows, [HEADERS])[2]![2]).toContain('相关行：所给数据第1行。');
+    expect(spill('REVIEW', [HEADERS, ...rows])[3]![2]).toContain('相关行：所给数据第2行。');
   });
 
   it('the fourth subsidy of a year is refused (四(三))', () => {

@@ -67,6 +67,7 @@ describe('empty rows', () => {
     ['null as the web has it', column('a', null), 'x', [['a+x'], ['']]],
     ['0 as desktop Excel has it', column('a', 0), 'x', [['a+x'], ['']]],
     ['spaces only', column('a', ' \u3000'), 'x', [['a+x'], ['']]],
+    ['signs that nothing belongs there', column('a', '/', '－'), 'x', [['a+x'], [''], ['']]],
     ['what must be given is empty, a constant is not', '', 'x', [['']]],
     ['the only range is empty, the constant is not', 'a', column('x', ''), [['a+x'], ['']]],
     ['one of two ranges empty is no empty row', column('a', 'b'), column('x', ''), [['a+x'], ['b+']]],

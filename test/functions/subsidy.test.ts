@@ -42,6 +42,12 @@ describe('SUBSIDY: what is left out', () => {
     },
   );
 
+  it('so are the signs that a roster has for it', () => {
+    expect(cell('SUBSIDY', '短视频制作', '/', '—', '/', '-')).toBe(600);
+    expect(cell('SUBSIDY', '车工', '/')).toBe('#VALUE! level-missing');
+    expect(cell('SUBSIDY', '/', '三级')).toBe('#VALUE! argument-missing');
+  });
+
   it('hours of an institution left out: no amount, with the reason', () => {
     for (const nothing of LEFT_OUT)
       expect(cell('SUBSIDY', '车工', '三级', '培训机构', nothing)).toBe('#N/A hours-missing');

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/core/claim';
 import type { Finding } from '../../src/core/decision';
-import { findingMessage } from '../../src/messages';
 import type { PolicySettings } from '../../src/policy/batch';
-import { reviewClaims } from '../../src/policy/review-claims';
+import { reviewClaims } from '../../src/engine';
 import { reviewBatch } from '../../src/policy/review';
 import { idOf } from './generate';
 
@@ -29,7 +28,7 @@ function without(...fields: (keyof Claim)[]): Claim {
   return Object.fromEntries(Object.entries(BASE).filter(([field]) => !fields.includes(field as keyof Claim)));
 }
 
-const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
+const codes = (findings: readonly Pick<Finding, 'code'>[]): string[] => findings.map(({ code }) => code);
 
 describe('columns that are not there', () => {
   it('lists the rule once, with the column that would allow it, and blames no row', () => {
@@ -185,13 +184,15 @@ describe('totals', () => {
 
 describe('reviewClaims', () => {
   it('takes settings, ledger and explain as options', () => {
-    const [decision] = reviewClaims([BASE], {
-      ledger: [{ ...BASE, applyDate: '2023-06-20' }],
-      explain: false,
-    });
+    const ledger = [{ ...BASE, applyDate: '2023-06-20' }];
+    const [decision] = reviewClaims([BASE], { ledger, explain: false });
     expect(codes(decision!.findings)).toEqual(['repeat-level']);
     expect(decision!.steps).toEqual([]);
-    expect(decision!.findings[0]!.related).toEqual([1]);
-    expect(findingMessage(decision!.findings[0]!)).toBe('同一人的车工三级前面已有申领，不得重复享受。');
+    expect(decision!.findings[0]!.related).toEqual([{ file: '', sheet: '', row: 1, ledger: true }]);
+    expect(decision!.findings[0]).not.toHaveProperty('message');
+    const [explained] = reviewClaims([BASE], { ledger });
+    expect(explained!.findings[0]!.message).toBe(
+      '同一人的车工三级前面已有申领，不得重复享受。相关行：台账第1行。',
+    );
   });
 });

@@ -67,7 +67,13 @@ describe('a finding that hangs on other rows', () => {
       ...{ issuer: BUREAU, issueDate: '2023-05-01', applyDate: '2023-06-01', enrolDate: '2023-04-10' },
     };
     const [, second] = reviewClaims([claim, claim], { ...SETTINGS, locale: 'en' });
-    expect(second!.findings.find(({ code }) => code === 'repeat-level')?.message).toContain('See row 1.');
+    expect(second!.findings.find(({ code }) => code === 'repeat-level')?.message).toContain(
+      'See row 1 of what was given.',
+    );
+    const [only] = reviewClaims([claim], { ...SETTINGS, ledger: [{ ...claim, applyDate: '2023-05-20' }] });
+    expect(only!.findings.find(({ code }) => code === 'repeat-level')?.message).toContain(
+      '相关行：台账第1行。',
+    );
   });
 
   it('names ten and counts the others', () => {

@@ -59,7 +59,7 @@ export const problemTexts: ProblemTexts = {
   'number-expected': ({ argument, found }) => `"${argument}" must be a number, found "${found}".`,
   'number-negative': ({ argument, found }) => `"${argument}" must not be negative, found ${found}.`,
   'amount-unreadable': ({ argument, found }) =>
-    `"${argument}" must be an amount in yuan with at most two decimals, found "${found}".`,
+    `"${argument}" must be an amount in yuan, at most two decimals and below 90 trillion, found "${found}".`,
   'word-unknown': ({ argument, found, accepted }) =>
     `"${found}" is no known value of "${argument}". Use one of: ${accepted.join(', ')}.`,
   'date-expected': ({ argument }) =>

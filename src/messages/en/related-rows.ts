@@ -2,7 +2,8 @@ import type { RelatedTexts } from '../related-rows';
 
 export const relatedTexts: RelatedTexts = {
   rows: (numbers) => `${numbers.length === 1 ? 'row' : 'rows'} ${numbers.join(', ')}`,
-  elsewhere: (file, sheet, rows) =>
-    `${rows} of ${[sheet === '' ? '' : `"${sheet}"`, file].filter((part) => part !== '').join(' in ')}`,
+  given: (rows) => `${rows} of what was given`,
+  ledger: (rows) => `${rows} of the ledger`,
+  elsewhere: (file, sheet, rows) => `${rows} of "${sheet}"${file === '' ? '' : ` in ${file}`}`,
   sentence: (places, left) => ` See ${places.join('; ')}${left > 0 ? ` and ${left} more` : ''}.`,
 };

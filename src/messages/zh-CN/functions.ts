@@ -61,7 +61,7 @@ export const problemTexts: ProblemTexts = {
   'number-expected': ({ argument, found }) => `“${argument}”应为数字，现在是“${found}”。请改为数字。`,
   'number-negative': ({ argument, found }) => `“${argument}”不能为负数，现在是 ${found}。请核对。`,
   'amount-unreadable': ({ argument, found }) =>
-    `“${argument}”应为金额（元，最多两位小数），现在是“${found}”。请核对。`,
+    `“${argument}”应为金额（元，最多两位小数，90 万亿以内），现在是“${found}”。请核对。`,
   'word-unknown': ({ argument, found, accepted }) =>
     `看不懂“${argument}”的内容“${found}”。可以填：${accepted.join('、')}。`,
   'date-expected': ({ argument }) =>

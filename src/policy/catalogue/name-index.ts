@@ -1,3 +1,4 @@
+import { AlikeNames } from './alike';
 import { isNear } from './edits';
 import type { Ability, Occupation } from './model';
 import { nameKey, splitBrackets } from './names';
@@ -102,6 +103,7 @@ export class NameIndex {
   private readonly abilityKeys: [string, Suggestion][] = [];
   /** Keys that are only worth a look: trades and the rest of the national list. */
   private readonly otherKeys: [string, Suggestion][] = [];
+  private alikeNames: AlikeNames<Suggestion> | undefined;
   private readonly remembered: Record<PreferredList | 'either', Map<string, OccupationMatch>> = {
     occupation: new Map(),
     ability: new Map(),
@@ -173,6 +175,19 @@ export class NameIndex {
     if (memory.size >= REMEMBERED) memory.clear();
     memory.set(text, match);
     return match;
+  }
+
+  /**
+   * At most `count` names that look like `text`, the likest first: to offer where there is no match and
+   * none is near. Nothing may be decided by them.
+   */
+  alike(text: string, count: number): readonly Suggestion[] {
+    this.alikeNames ??= new AlikeNames(
+      [...this.listedKeys, ...this.abilityKeys, ...this.otherKeys].map(
+        ([key, suggestion]) => [withoutAside(key), suggestion] as const,
+      ),
+    );
+    return distinct(this.alikeNames.find(nameKey(text))).slice(0, count);
   }
 
   private work(key: string, preferred: PreferredList | undefined): OccupationMatch {

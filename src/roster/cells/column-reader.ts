@@ -9,6 +9,7 @@ import {
   isPlain,
   isPlaceholder,
   looksLikeFormula,
+  nameText,
 } from '../text';
 import { parseDateCell } from './date';
 import { decimalOf, parseHoursCell, parseMoneyCell, parseYearCell } from './number';
@@ -141,13 +142,11 @@ function textParser(field: Field): CellParser {
     if (typeof value === 'number')
       return longDigits ? digitsOf(value) : parsed(decimalOf(value) ?? String(value));
     if (typeof value === 'boolean') return parsed(value ? '是' : '否');
-    let text = cleanText(value);
+    let text = field === 'name' ? nameText(value) : cleanText(value);
     if (isPlaceholder(text) || (!keepsNone && text === '无')) return NOTHING;
     if (longDigits && /^\d(?:\.\d+)?E\+?\d{1,2}$/i.test(text))
       return unread({ code: 'id-precision-lost', params: { found: shown(text) } });
     if (longDigits) text = compactText(text);
-    else if (field === 'name' && text.includes(' ') && /[\u4e00-\u9fff]/.test(text))
-      text = text.replace(/ /g, '');
     if (isDamaged(text))
       return { value: text, issue: { code: 'text-damaged', params: { found: shown(text) } } };
     if (looksLikeFormula(text))

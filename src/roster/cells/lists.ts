@@ -103,7 +103,7 @@ const REALISED: Patterns<Realised> = [
     'company',
     /^company$|注册(?:企业|公司)|创办(?:企业|公司)|成立(?:企业|公司)|开办(?:企业|公司)|^企业$|公司$/,
   ],
-  ['employed', /^employed$|^(?:就业|已就业|受雇|单位就业|企业就业|应聘就业|被录用|上班|在职|打工)$/],
+  ['employed', /^employed$|^(?:(?:已|单位|企业|应聘|受雇)?就业|受雇|被录用|上班|在职|打工)$/],
 ];
 
 const OBJECTION: Patterns<Objection> = [
@@ -206,8 +206,9 @@ export const parseContract: CellParser<boolean> = (value) => {
   if (/(?:一|1)年(?:及)?以上/.test(text)) return parsed(true);
   const years = /^(\d+(?:\.\d+)?)年(?:期)?$/.exec(text);
   if (years) return parsed(Number(years[1]) >= 1);
+  if (/^[一二两三四五六七八九十]年期?$/.test(text)) return parsed(true);
   const months = /^(\d+)个?月$/.exec(text);
-  return months ? parsed(Number(months[1]) >= 12) : answer;
+  return months ? parsed(Number(months[1]) >= 12) : text === '半年' ? parsed(false) : answer;
 };
 
 /**

@@ -22,11 +22,14 @@ function normalised(text: string): string {
   return rest === '' ? `${digits === '0' ? '' : sign}${digits}` : `${sign}${digits}.${rest}`;
 }
 
-/** A number as plain decimal digits, without the noise of binary fractions: 2092.9999999999995 → `2093`. */
+/**
+ * A number as plain decimal digits, to the fifteen that a spreadsheet keeps, without the noise of
+ * binary fractions beyond them: 2092.9999999999995 → `2093`.
+ */
 export function decimalOf(value: number): string | null {
   if (!Number.isFinite(value)) return null;
   if (Number.isSafeInteger(value)) return String(value);
-  const rounded = Number(value.toPrecision(14));
+  const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
   return /e/i.test(text) ? normalised(rounded.toFixed(10)) : text;
 }

@@ -1,5 +1,8 @@
+import type { Level } from '../../core/claim';
+import { formatLevel } from '../../policy/catalogue/levels';
 import { splitOccupationLevel, type OccupationAndLevel } from '../../policy/catalogue/occupation-level';
 import { policyOn, versions } from '../../policy/catalogue/policy-on';
+import type { CellIssue } from './parsed';
 
 const known = new Map<string, OccupationAndLevel>();
 const REMEMBERED = 5000;
@@ -18,4 +21,28 @@ export function splitSkill(text: string): OccupationAndLevel {
     known.set(text, split);
   }
   return split;
+}
+
+/** Occupation and level as the rules take them, and where the two places contradict each other. */
+export interface SettledSkill {
+  readonly occupation: string;
+  readonly level: Level | string | null;
+  readonly issue: CellIssue | null;
+}
+
+/** `车工三级` beside a level or none: both are read; another level beside it is said, never settled. */
+export function settleSkill(occupation: string, level: Level | string | null): SettledSkill {
+  const split = splitSkill(occupation);
+  if (split.levels.length === 0) return { occupation, level, issue: null };
+  const agrees = split.level !== null && (level === null || level === split.level);
+  if (agrees) return { occupation: split.occupation, level: split.level, issue: null };
+  const params = {
+    inOccupation: split.levels.map(formatLevel).join('、'),
+    inLevel: typeof level === 'number' ? formatLevel(level) : (level ?? ''),
+  };
+  return {
+    occupation: split.occupation,
+    level,
+    issue: { code: 'occupation-level-conflict', params },
+  };
 }

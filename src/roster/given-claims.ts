@@ -1,0 +1,165 @@
+import {
+  APPRENTICE_KINDS,
+  CERTIFICATE_KINDS,
+  CONTEST_LEVELS,
+  ID_TYPES,
+  INSURANCE_KINDS,
+  OBJECTIONS,
+  OUTCOMES,
+  PENSIONS,
+  PROGRAMMES,
+  REALISED,
+  RECIPIENTS,
+  RENEWALS,
+  SEXES,
+  type Claim,
+} from '../core/claim';
+import type { Finding } from '../core/decision';
+import type { Field } from '../core/fields';
+import type { RosterInput } from '../policy/batch';
+import { columnReader } from './cells/column-reader';
+import { cellFinding } from './claim-builder';
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+/** Dates and amounts: whether the text is one is for the rules to say. Empty is not yet the null it stands for. */
+const isFilled: Check = (value) => typeof value === 'string' && value !== '';
+const isNumber: Check = (value) => typeof value === 'number';
+const isBoolean: Check = (value) => typeof value === 'boolean';
+const isLevel: Check = (value) => isNumber(value) || isFilled(value);
+
+function oneOf(codes: readonly string[]): Check {
+  const known: ReadonlySet<unknown> = new Set(codes);
+  return (value) => known.has(value);
+}
+
+const isInsuranceKind = oneOf(INSURANCE_KINDS);
+const isInsurance: Check = (value) => Array.isArray(value) && value.every(isInsuranceKind);
+
+/** Whether a property, neither absent nor null, has the form that the rules count on. */
+const FORMS: Readonly<Record<Field, Check>> = {
+  seq: isText,
+  name: isText,
+  sex: oneOf(SEXES),
+  idType: oneOf(ID_TYPES),
+  idNumber: isText,
+  birthDate: isFilled,
+  phone: isText,
+  household: isText,
+  personCategory: isText,
+  condition: isText,
+  pension: oneOf(PENSIONS),
+  employer: isText,
+  dispatchCompany: isText,
+  insurance: isInsurance,
+  insurancePlace: isText,
+  programme: oneOf(PROGRAMMES),
+  recipient: oneOf(RECIPIENTS),
+  institution: isText,
+  classId: isText,
+  filingPlace: isText,
+  enrolDate: isFilled,
+  trainingStart: isFilled,
+  trainingEnd: isFilled,
+  hours: isNumber,
+  certificateKind: oneOf(CERTIFICATE_KINDS),
+  renewal: oneOf(RENEWALS),
+  occupation: isText,
+  level: isLevel,
+  certificateNumber: isText,
+  issuer: isText,
+  issueDate: isFilled,
+  applyDate: isFilled,
+  graduationDate: isFilled,
+  apprenticeKind: oneOf(APPRENTICE_KINDS),
+  fee: isFilled,
+  allowance: isFilled,
+  trainingCertificate: isBoolean,
+  contract: isBoolean,
+  course: isFilled,
+  licence: isBoolean,
+  realised: oneOf(REALISED),
+  realisedDate: isFilled,
+  claimed: isFilled,
+  bank: isText,
+  account: isText,
+  objection: oneOf(OBJECTIONS),
+  occupationalCertificate: isBoolean,
+  trainingYear: isNumber,
+  socialInsurance: isBoolean,
+  traineeFee: isFilled,
+  uscc: isText,
+  employerKind: isText,
+  institutionPlace: isText,
+  contest: isText,
+  contestLevel: oneOf(CONTEST_LEVELS),
+  contestPlace: isText,
+  senderPlace: isText,
+  outcome: oneOf(OUTCOMES),
+  paidDate: isFilled,
+};
+
+const IS_PARSED: ReadonlyMap<string, Check> = new Map(Object.entries(FORMS));
+
+/** A claim as the rules take it, and what had to be said of properties that could not be read. */
+export interface GivenClaim {
+  readonly claim: Claim;
+  readonly findings: readonly Finding[];
+}
+
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
+const EMPTY: Claim = Object.freeze({});
+
+/**
+ * A claim of another program, which may not know the types: a property that is not in the form of
+ * `Claim` (`企业` for `employer`, 5000 for `'5000'`, `''` for null) is read as a roster's cell would be,
+ * and what cannot be read is a finding and null. A claim as it should be comes back as it is.
+ */
+export function givenClaim(given: unknown): GivenClaim {
+  if (typeof given !== 'object' || given === null) return { claim: EMPTY, findings: NO_FINDINGS };
+  const claim = given as Claim;
+  if (isAsItShouldBe(claim)) return { claim, findings: NO_FINDINGS };
+  const findings: Finding[] = [];
+  const read: Record<string, unknown> = { ...claim };
+  for (const [key, value] of Object.entries(read))
+    if (!isParsed(key, value)) read[key] = readAsCell(key as Field, value, findings);
+  return { claim: read, findings };
+}
+
+/** All claims of a list, as `reviewBatch` takes them; the same list where every claim is as it should be. */
+export function givenClaims(list: readonly Claim[]): RosterInput {
+  let claims: Claim[] | undefined;
+  const readFindings: (readonly Finding[] | undefined)[] = [];
+  for (let at = 0; at < list.length; at += 1) {
+    const { claim, findings } = givenClaim(list[at]);
+    if (claim === list[at]) continue;
+    claims ??= list.slice();
+    claims[at] = claim;
+    if (findings.length > 0) readFindings[at] = findings;
+  }
+  return claims === undefined ? { claims: list } : { claims, readFindings };
+}
+
+/** Runs for every claim of a long list. */
+function isAsItShouldBe(claim: Claim): boolean {
+  for (const key in claim) if (!isParsed(key, claim[key as Field])) return false;
+  return true;
+}
+
+/** Properties that are none of a claim's are nobody's business. */
+function isParsed(key: string, value: unknown): boolean {
+  return value === null || value === undefined || (IS_PARSED.get(key)?.(value) ?? true);
+}
+
+function readAsCell(field: Field, value: unknown, findings: Finding[]): unknown {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+    const found = Object.prototype.toString.call(value);
+    findings.push(cellFinding({ code: 'value-unreadable', params: { found } }, field));
+    return null;
+  }
+  const reader = columnReader(field, '', false);
+  const read = reader.read(value);
+  if (reader.issue !== null) findings.push(cellFinding(reader.issue, field));
+  return read;
+}
