@@ -76,13 +76,31 @@ export class Office {
    * by reference (五(五)) the county itself. `unknown` where the text does not tell.
    */
   isHome(text: string): 'yes' | 'no' | 'unknown' {
-    const reading = this.places.read(text);
+    return this.homeOf(this.places.read(text));
+  }
+
+  private homeOf(reading: PlaceReading): 'yes' | 'no' | 'unknown' {
     if (this.place?.kind === 'county') {
       if (reading.kind === 'known') return reading.place.name === this.place.name ? 'yes' : 'no';
       return reading.kind === 'urban' || reading.kind === 'elsewhere' ? 'no' : 'unknown';
     }
     const urban = isUrban(reading);
     return urban === null ? 'unknown' : urban ? 'yes' : 'no';
+  }
+
+  /**
+   * The same of a sentence that may name places, `参加瑞安市失业保险`; `none` if it names none. 市区 in it
+   * is the regulation's own word: in a county it stands for the county.
+   */
+  isHomeNamed(sentence: string): 'yes' | 'no' | 'unknown' | 'none' {
+    const { named, abroad } = this.places.namedIn(sentence);
+    let answer: 'no' | 'unknown' | 'none' = abroad ? 'no' : 'none';
+    for (const reading of named) {
+      const home = reading.kind === 'urban' ? 'yes' : this.homeOf(reading);
+      if (home === 'yes') return 'yes';
+      if (home === 'no' || answer === 'none') answer = home;
+    }
+    return answer;
   }
 
   isLocalSpeciality(name: string): boolean {

@@ -118,3 +118,26 @@ describe('where to apply and who pays', () => {
     expect(fundingRule(policy, 'certification', 'school', 'city')).toBeNull();
   });
 });
+
+describe('places in a sentence', () => {
+  const reader = new PlaceReader(places, { 经开区: '市本级' });
+
+  it.each([
+    ['参加瑞安市失业保险', ['瑞安市'], false],
+    ['在温州市鹿城区就业', ['鹿城区'], false],
+    ['温州户籍', ['ambiguous'], false],
+    ['具有市区户籍', ['urban'], false],
+    ['杭州市区户籍', ['elsewhere'], false],
+    ['户籍瑞安，在鹿城就业', ['瑞安市', '鹿城区'], false],
+    ['在经开区工作', ['市本级'], false],
+    ['在平阳路经营', [], false],
+    ['外地户籍', [], true],
+    ['市区以外户籍', [], true],
+    ['居住证', [], false],
+  ])('%s names %j', (sentence, named, abroad) => {
+    const found = reader.namedIn(sentence);
+    expect(found.named.map(({ kind, place }) => place?.name ?? kind)).toEqual(named);
+    expect(found.abroad).toBe(abroad);
+    expect(reader.namedIn(sentence)).toBe(found);
+  });
+});

@@ -1,18 +1,10 @@
-import type { InsuranceKind } from '../../core/claim';
-import { isDispatched, isOutsideCity, isPublicBody } from '../person/words';
+import { isDispatched, isInsuredStaff, isOutsideCity, isPublicBody } from '../person/words';
 import type { Row } from '../row';
 import { condition, rule } from '../rule';
 
 const EMPLOYER_KIND = rule('employer-kind', ['一(一)2(2)'], ['error']);
 const EMPLOYER_INSURANCE = rule('employer-insurance', ['一(一)2(2)'], ['error', 'review']);
 const DISPATCH_MATERIALS = rule('dispatch-materials', ['五(四)'], ['info', 'review']);
-
-/** Any one of the three makes a member of staff of the unit's own. */
-function counts(kinds: readonly InsuranceKind[]): boolean {
-  return (
-    kinds.includes('employee-pension') || kinds.includes('unemployment') || kinds.includes('work-injury')
-  );
-}
 
 /** Catalogue ids of the papers of 五(四). */
 const DISPATCH_PAPERS: readonly string[] = Object.freeze([
@@ -43,7 +35,7 @@ export const insuredStaff = condition(EMPLOYER_INSURANCE, (row, of) => {
     row.lacks(of, 'insurance', kinds);
     return;
   }
-  if (counts(kinds)) return;
+  if (isInsuredStaff(kinds)) return;
   const dispatched = isDispatchedWorker(row);
   // A kind that is not understood may be one that counts.
   const unclear = dispatched || kinds.includes('other');
