@@ -60,8 +60,9 @@ export class Row {
   idValid = false;
   /** Birth date in the ID's 18-character form, `NO_DAY` where it has none: what tells persons apart. */
   idBirth: Day = NO_DAY;
-  /** Birth date of a valid ID, else of the sheet where it has the day. */
+  /** The first and the last day the birth date can be: the ID's, else the sheet's, which may be a month. */
   birth: Day = NO_DAY;
+  birthLast: Day = NO_DAY;
   male = false;
   sexKnown = false;
 

@@ -8,8 +8,10 @@ const HOURS_INVALID = rule('value-invalid', ['一(一)2(4)'], ['review']);
 
 /** 一(一)2(4): shortage occupation and level, class A or B, a local speciality, or a key group. */
 export const inScope = condition(INSTITUTION_SCOPE, (row, of) => {
-  const { skill, claim, office } = row;
-  if (skill === null) return;
+  const { skill, claim, office, level } = row;
+  // What a name close to several, or a level not read, would mean here cannot be said.
+  if (skill === null || skill.standardClass === null) return;
+  if (level === 0 && skill.occupation?.shortage) return;
   if (skill.standardClass === 'A' || skill.standardClass === 'B' || row.isShortage) return;
   if (office.isLocalSpeciality(skill.name)) return;
   const category = claim.personCategory;
