@@ -1,5 +1,6 @@
+import type { Claim } from '../../core/claim';
+import { nameKey } from '../catalogue/names';
 import { isDispatched, isInsuredStaff, isOutsideCity, isPublicBody } from '../person/words';
-import type { Row } from '../row';
 import { condition, rule } from '../rule';
 
 const EMPLOYER_KIND = rule('employer-kind', ['一(一)2(2)'], ['error']);
@@ -36,29 +37,35 @@ export const insuredStaff = condition(EMPLOYER_INSURANCE, (row, of) => {
     return;
   }
   if (isInsuredStaff(kinds)) return;
-  const dispatched = isDispatchedWorker(row);
+  const dispatched = agencyOf(row.claim) !== null;
   // A kind that is not understood may be one that counts.
   const unclear = dispatched || kinds.includes('other');
   row.find(of, unclear ? 'review' : 'error', 'insurance', { kinds, dispatched });
 });
 
-function isDispatchedWorker(row: Row): boolean {
-  const { dispatchCompany, personCategory } = row.claim;
-  return isNamed(dispatchCompany) || (personCategory != null && isDispatched(personCategory));
-}
+/** Says that there is an agency and not which. */
+const SAID_TO_BE = /^(?:是|有|派遣|劳务派遣|派遣(?:员工|人员|工))$/;
+const NO_AGENCY = /^(?:无|否|没有|不适用|不是|非派遣|[-—–/\\]+)?$/;
 
-/** Whether the cell names an agency; 无 and the like mean none. */
-function isNamed(company: string | null | undefined): company is string {
-  return company != null && company !== '' && !/^(?:无|否|没有|不适用|[-—–/\\]+)$/.test(company.trim());
+/** The agency that a worker is sent by: its name, '' where none is named, null for who is sent by no one. */
+function agencyOf({ dispatchCompany, personCategory }: Claim): string | null {
+  const company = dispatchCompany?.trim() ?? '';
+  if (!NO_AGENCY.test(company)) return SAID_TO_BE.test(company) ? '' : company;
+  return personCategory != null && isDispatched(personCategory) ? '' : null;
 }
 
 /** 五(四): for dispatched workers the agency is named and papers are shown. */
 export const dispatchPapers = condition(DISPATCH_MATERIALS, (row, of) => {
-  const { dispatchCompany, personCategory } = row.claim;
-  if (isNamed(dispatchCompany)) {
-    const papers = dispatchCompany === row.claim.employer ? OWN_STAFF_PAPERS : DISPATCH_PAPERS;
-    row.find(of, 'info', 'dispatchCompany', { company: dispatchCompany, papers });
-  } else if (personCategory != null && isDispatched(personCategory)) {
+  const agency = agencyOf(row.claim);
+  if (agency === null) return;
+  if (agency === '') {
     row.find(of, 'review', 'dispatchCompany', { company: '', papers: DISPATCH_PAPERS });
+    return;
   }
+  const { employer } = row.claim;
+  const isOwnStaff = employer != null && nameKey(agency) === nameKey(employer);
+  row.find(of, 'info', 'dispatchCompany', {
+    company: agency,
+    papers: isOwnStaff ? OWN_STAFF_PAPERS : DISPATCH_PAPERS,
+  });
 });

@@ -66,8 +66,8 @@ function readConditions(row: Row): Shown {
 }
 
 /**
- * The bits of a statement that the places in it and the household column leave: 瑞安户籍 is not ②, and
- * whose household is elsewhere must name the residence permit or the registration.
+ * The bits of a statement that the places in it and in the columns leave: 瑞安户籍 is not ②, insured in
+ * 温州市 need not be ①, and whose household is elsewhere must name the residence permit or the registration.
  */
 function credible(row: Row, { conditions, marked, byPermit, text }: Statement): number {
   const { office, claim } = row;
@@ -76,7 +76,10 @@ function credible(row: Row, { conditions, marked, byPermit, text }: Statement): 
     const place = office.isHomeNamed(text);
     if (place === 'no' || (place === 'unknown' && !marked)) left &= ~LOCAL;
   }
-  if ((left & CONDITION_2) !== 0 && !byPermit && claim.household != null && claim.household !== '') {
+  if ((left & CONDITION_1) !== 0 && isGiven(claim.insurancePlace)) {
+    if (office.isHome(claim.insurancePlace) !== 'yes') left &= ~CONDITION_1;
+  }
+  if ((left & CONDITION_2) !== 0 && !byPermit && isGiven(claim.household)) {
     const home = office.isHome(claim.household);
     if (home !== 'yes') left &= ~CONDITION_2;
     if (home === 'no') shown.refuted |= CONDITION_2;
@@ -152,7 +155,7 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
     leftSchoolLately(row, of);
     return;
   }
-  if (isEmpty(claim.condition) && isEmpty(claim.household) && claim.insurance == null) {
+  if (!isGiven(claim.condition) && !isGiven(claim.household) && claim.insurance == null) {
     row.emptyCell(of, claim.condition === undefined ? 'household' : 'condition');
     return;
   }
@@ -163,12 +166,12 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
   });
 });
 
-const isEmpty = (text: string | null | undefined): boolean => text == null || text === '';
+const isGiven = (text: string | null | undefined): text is string => text != null && text !== '';
 
 /** ④ is all there is: the day of leaving school decides, and nothing in the sheet has contradicted it. */
 function leftSchoolLately(row: Row, of: Rule): void {
   const { graduationDate } = row.claim;
-  if (graduationDate == null || graduationDate === '') {
+  if (!isGiven(graduationDate)) {
     row.lacks(of, 'graduationDate', graduationDate);
     return;
   }
