@@ -5,14 +5,22 @@ import type { Place } from './catalogue/model';
 import { nameKey } from './catalogue/names';
 import type { Policy } from './catalogue/policy';
 import { versions } from './catalogue/policy-on';
+import { firstPolicy } from './first-policy';
 import { isUrban, PlaceReader, type PlaceReading } from './places';
-import { SkillBook, SkillKeys } from './skill';
+import { SkillBook, SkillKeys, type Skill } from './skill';
 
 /** What is wrong with a county ratio (五(五)), or null. */
 export type RatioProblem = 'unreadable' | 'range' | 'urban';
 
 const COMMON_BOOKS = new Map<Policy, SkillBook>();
 const COMMON_KEYS = new SkillKeys();
+
+/** A name of a setting as skills are compared: as typed, and as the catalogue has it (a trade stays the trade). */
+function spellings(name: string): string[] {
+  const match = firstPolicy().names.find(name);
+  const listed = match.trade ?? match.occupation?.name ?? match.ability?.name;
+  return listed === undefined ? [nameKey(name)] : [nameKey(name), nameKey(listed)];
+}
 
 /**
  * The reviewing office: the settings of §7 read once, and what it remembers of names and places while
@@ -52,7 +60,7 @@ export class Office {
     const isCommon = (settings.confirmedClassD ?? []).length === 0;
     this.books = isCommon ? COMMON_BOOKS : new Map<Policy, SkillBook>();
     this.keys = isCommon ? COMMON_KEYS : new SkillKeys();
-    this.specialities = new Set((settings.localSpecialities ?? []).map(nameKey));
+    this.specialities = new Set((settings.localSpecialities ?? []).flatMap(spellings));
   }
 
   skills(policy: Policy): SkillBook {
@@ -103,8 +111,10 @@ export class Office {
     return answer;
   }
 
-  isLocalSpeciality(name: string): boolean {
-    return this.specialities.size > 0 && this.specialities.has(nameKey(name));
+  /** 地方特色产业工种 of the settings: the occupation or ability, or the trade that the row names. */
+  isLocalSpeciality({ name, trade }: Skill): boolean {
+    if (this.specialities.size === 0) return false;
+    return this.specialities.has(nameKey(name)) || (trade !== null && this.specialities.has(nameKey(trade)));
   }
 
   /**

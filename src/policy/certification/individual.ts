@@ -11,7 +11,7 @@ import {
 } from '../person/stated-conditions';
 import { isEstablishmentStaff, isInsuredStaff } from '../person/words';
 import type { Row } from '../row';
-import { condition, rule, type Rule } from '../rule';
+import { condition, DATA_CHECK, rule, type Rule } from '../rule';
 
 const INDIVIDUAL_CONDITION = rule(
   'individual-condition',
@@ -19,8 +19,8 @@ const INDIVIDUAL_CONDITION = rule(
   ['error', 'review'],
 );
 const ESTABLISHMENT_STAFF = rule('establishment-staff', ['一(一)2(1)①'], ['error', 'review']);
-const LEFT_SCHOOL_IMPRECISE = rule('date-imprecise', ['一(一)2(1)④'], ['review']);
-const LEFT_SCHOOL_INVALID = rule('value-invalid', ['一(一)2(1)④'], ['review']);
+const LEFT_SCHOOL_IMPRECISE = rule('date-imprecise', [DATA_CHECK], ['review']);
+const LEFT_SCHOOL_INVALID = rule('value-invalid', [DATA_CHECK], ['review']);
 
 const MARKS: readonly (readonly [number, string])[] = [
   [CONDITION_1, '①'],

@@ -13,7 +13,7 @@ export const inScope = condition(INSTITUTION_SCOPE, (row, of) => {
   if (skill === null || skill.standardClass === null) return;
   if (level === 0 && skill.occupation?.shortage) return;
   if (skill.standardClass === 'A' || skill.standardClass === 'B' || row.isShortage) return;
-  if (office.isLocalSpeciality(skill.name)) return;
+  if (office.isLocalSpeciality(skill)) return;
   const category = claim.personCategory;
   if (category == null) {
     row.lacks(of, 'personCategory', category);

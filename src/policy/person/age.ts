@@ -1,11 +1,11 @@
 import { addDays, addYears, formatDay, NO_DAY, type Day } from '../../core/plain-date';
 import { enrolmentKnown } from '../dates/enrolment';
 import type { Row } from '../row';
-import { condition, rule } from '../rule';
+import { condition, DATA_CHECK, rule } from '../rule';
 
 const AGE_UNDER = rule('age-under', ['五(一)'], ['error']);
 const AGE_OVER = rule('age-over', ['五(一)'], ['error', 'review']);
-const BIRTH_IMPRECISE = rule('date-imprecise', ['五(一)'], ['review']);
+const BIRTH_IMPRECISE = rule('date-imprecise', [DATA_CHECK], ['review']);
 
 /** Last day within the age: the birthday itself, or the day before the next one by the setting of I-01. */
 function lastDayWithin(row: Row, birth: Day, years: number): Day {
