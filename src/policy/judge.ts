@@ -1,4 +1,3 @@
-import { PROGRAMMES, RECIPIENTS } from '../core/claim';
 import { NO_DAY, parseDay, type Day } from '../core/plain-date';
 import type { PolicySettings } from './batch';
 import type { Policy } from './catalogue/policy';
@@ -21,11 +20,6 @@ function policyFor(day: Day): Policy | null {
   return (lastPolicy = versions().on(day));
 }
 
-/** The code, or null where there is none or, from a program without types, none of the list. */
-function oneOf<Code extends string>(codes: readonly Code[], code: Code | null | undefined): Code | null {
-  return code != null && codes.includes(code) ? code : null;
-}
-
 /** A date of the claim as a day; `NO_DAY` where there is none. */
 function dayOf(text: string | null | undefined): Day {
   return text == null ? NO_DAY : parseDay(text);
@@ -43,8 +37,8 @@ function governing(row: Row): Policy | null {
 /** Reads the facts of the row's claim that several conditions need. */
 export function readFacts(row: Row, settings: PolicySettings): void {
   const { claim, office } = row;
-  row.programme = oneOf(PROGRAMMES, claim.programme === undefined ? settings.programme : claim.programme);
-  row.recipient = oneOf(RECIPIENTS, claim.recipient === undefined ? settings.recipient : claim.recipient);
+  row.programme = (claim.programme === undefined ? settings.programme : claim.programme) ?? null;
+  row.recipient = (claim.recipient === undefined ? settings.recipient : claim.recipient) ?? null;
   row.issued = dayOf(claim.issueDate);
   row.applied = claim.applyDate === undefined ? office.applied : dayOf(claim.applyDate);
   row.enrolled = dayOf(claim.enrolDate);

@@ -8,7 +8,7 @@ import { CONDUCT, OTHER_MATTERS, OUTSIDE_EVERY_VERSION, PAYMENT, PLACE_OF_FUNDS 
 import { insuredHere, trainingFiled } from './places/conditions';
 import { namedGroup, projectFacts, projectRecipient, unlistedWork } from './project/conditions';
 import type { Row } from './row';
-import { condition, rule, type Condition, type Rule } from './rule';
+import { condition, rule, type Condition } from './rule';
 import {
   freeOfCharge,
   iybLicence,
@@ -19,21 +19,16 @@ import {
 
 const PROGRAMME_NEEDED = rule('cell-missing', ['一'], ['review']);
 const RECIPIENT_NEEDED = rule('cell-missing', ['一(一)2'], ['review']);
-const CODE_UNKNOWN = rule('value-invalid', ['一', '一(一)2'], ['review']);
-
-/** Programme or recipient is not there, or stands there as something else than one of its codes. */
-function codeGiven(row: Row, of: Rule, field: 'programme' | 'recipient'): void {
-  if (row[field] !== null) return;
-  const found: string | null | undefined = row.claim[field];
-  if (found == null || found === '') row.lacksDecisive(of, field, found);
-  else row.find(CODE_UNKNOWN, 'review', field, { found: String(found) }, of.clauses[0]);
-}
 
 /** 一: which programme is claimed; never guessed. */
-const programmeGiven = condition(PROGRAMME_NEEDED, (row, of) => codeGiven(row, of, 'programme'));
+const programmeGiven = condition(PROGRAMME_NEEDED, (row, of) => {
+  if (row.programme === null) row.lacksDecisive(of, 'programme', row.claim.programme as null | undefined);
+});
 
 /** 一(一)2: who claims; never guessed. */
-const recipientGiven = condition(RECIPIENT_NEEDED, (row, of) => codeGiven(row, of, 'recipient'));
+const recipientGiven = condition(RECIPIENT_NEEDED, (row, of) => {
+  if (row.recipient === null) row.lacksDecisive(of, 'recipient', row.claim.recipient as null | undefined);
+});
 
 /** 项目制培训补贴, in the order of 一(二). */
 export const PROJECT: readonly Condition[] = [

@@ -189,8 +189,6 @@ describe('closed lists', () => {
     ['insurance', '灵活就业', ['flexible']],
     ['insurance', '未参保', []],
     ['insurance', '养老保险', unreadable], // which of the two is not said
-    ['insurance', '养老保险、失业保险、工伤保险', ['other', 'unemployment', 'work-injury']],
-    ['insurance', '基本养老保险、基本医疗保险', ['other', 'medical']],
     ['insurance', '养老保险（城镇职工）、失业', ['employee-pension', 'unemployment']],
     ['pension', '不清楚', null],
     ['pension', '未知', null],

@@ -251,32 +251,24 @@ const INSURANCE: Patterns<readonly InsuranceKind[]> = [
   ],
 ];
 
-/** Does not tell the urban employees' pension from the residents'. */
-const PENSION_OF_SOME_KIND = /^(?:社会|基本)?养老(?:保险)?$/;
-
 /** 居民医疗 is no pension: read before the list above. */
 const RESIDENT_MEDICAL = /(?:城乡|居民).*医|新农合|农村合作医疗/;
 
 /**
- * 参保险种: every kind named. 养老保险 beside other kinds is `other`, for it does not tell the urban
- * employees' from the residents'; alone, like 是, it tells nothing: `value-unreadable`, for a person to say.
+ * 参保险种: every kind named. 养老保险 alone does not tell the urban employees' from the residents'
+ * and 是 tells nothing: `value-unreadable`, for a person to say which.
  */
 export const parseInsurance: CellParser<readonly InsuranceKind[]> = (value) => {
   const text = words(value);
   if (text === null) return NOTHING;
   const kinds = new Set<InsuranceKind>();
-  let understood = false;
-  for (const each of text.split(/[、,，;；+/&|\n和及与]+/)) {
-    const part = each.replace(/险种$/, '');
+  for (const part of text.split(/[、,，;；+/&|\n和及与]+/)) {
     if (part === '') continue;
-    if (PENSION_OF_SOME_KIND.test(part)) {
-      kinds.add('other');
-      continue;
-    }
-    const found = RESIDENT_MEDICAL.test(part) ? (['medical'] as const) : codeOf(part, INSURANCE);
+    const found = RESIDENT_MEDICAL.test(part)
+      ? (['medical'] as const)
+      : codeOf(part.replace(/险种$/, ''), INSURANCE);
     if (found === null) return unreadable(value);
-    understood = true;
     for (const kind of found) kinds.add(kind);
   }
-  return understood ? parsed([...kinds]) : unreadable(value);
+  return parsed([...kinds]);
 };
