@@ -28,6 +28,7 @@ export function wordsOf(locale: Locale): Words {
     report: {
       finding: (finding) => findingMessage(finding, locale),
       step: (step) => stepLabel(step, locale),
+      paper: ({ words }) => (locale === 'en' ? words.en : words.zh),
     },
     plan: {
       headers: texts.resultHeaders,

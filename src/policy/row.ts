@@ -7,6 +7,7 @@ import { NO_DAY, type Day } from '../core/plain-date';
 import type { Amount } from './amount';
 import type { Policy } from './catalogue/policy';
 import type { FindingParams } from './finding-params';
+import type { HandlingBook } from './handling';
 import type { Office } from './office';
 import { findingOf, rule, type Rule } from './rule';
 import type { Skill } from './skill';
@@ -27,6 +28,8 @@ export interface Tally {
   regimeChange: number;
   /** Uplifts by the shortage list for certificates of a later year than its own (I-13). */
   laterShortage: number;
+  /** Where the claims go and what they bring; left out for questions about an amount. */
+  readonly handling?: HandlingBook;
 }
 
 const NO_FIELDS: readonly Field[] = Object.freeze([]);

@@ -37,7 +37,7 @@ export const insuredStaff = condition(EMPLOYER_INSURANCE, (row, of) => {
     return;
   }
   if (isInsuredStaff(kinds)) return;
-  const dispatched = agencyOf(row.claim) !== null;
+  const dispatched = dispatchOf(row.claim) !== null;
   // A kind that is not understood may be one that counts.
   const unclear = dispatched || kinds.includes('other');
   row.find(of, unclear ? 'review' : 'error', 'insurance', { kinds, dispatched });
@@ -47,24 +47,32 @@ export const insuredStaff = condition(EMPLOYER_INSURANCE, (row, of) => {
 const SAID_TO_BE = /^(?:是|有|派遣|劳务派遣|派遣(?:员工|人员|工))$/;
 const NO_AGENCY = /^(?:无|否|没有|不适用|不是|非派遣|[-—–/\\]+)?$/;
 
-/** The agency that a worker is sent by: its name, '' where none is named, null for who is sent by no one. */
-function agencyOf({ dispatchCompany, personCategory }: Claim): string | null {
+/** The agency of a worker who is sent by one. */
+interface Dispatch {
+  /** '' where none is named. */
+  readonly agency: string;
+  /** The agency is the unit that claims: its own staff, sent to no one. */
+  readonly isOwnStaff: boolean;
+}
+
+const AGENCY_NOT_NAMED: Dispatch = Object.freeze({ agency: '', isOwnStaff: false });
+
+/** Null for a worker whom no agency sends. */
+export function dispatchOf({ dispatchCompany, personCategory, employer }: Claim): Dispatch | null {
   const company = dispatchCompany?.trim() ?? '';
-  if (!NO_AGENCY.test(company)) return SAID_TO_BE.test(company) ? '' : company;
-  return personCategory != null && isDispatched(personCategory) ? '' : null;
+  if (!NO_AGENCY.test(company)) {
+    if (SAID_TO_BE.test(company)) return AGENCY_NOT_NAMED;
+    return { agency: company, isOwnStaff: employer != null && nameKey(company) === nameKey(employer) };
+  }
+  return personCategory != null && isDispatched(personCategory) ? AGENCY_NOT_NAMED : null;
 }
 
 /** 五(四): for dispatched workers the agency is named and papers are shown. */
 export const dispatchPapers = condition(DISPATCH_MATERIALS, (row, of) => {
-  const agency = agencyOf(row.claim);
-  if (agency === null) return;
-  if (agency === '') {
-    row.find(of, 'review', 'dispatchCompany', { company: '', papers: DISPATCH_PAPERS });
-    return;
-  }
-  const { employer } = row.claim;
-  const isOwnStaff = employer != null && nameKey(agency) === nameKey(employer);
-  row.find(of, 'info', 'dispatchCompany', {
+  const dispatch = dispatchOf(row.claim);
+  if (dispatch === null) return;
+  const { agency, isOwnStaff } = dispatch;
+  row.find(of, agency === '' ? 'review' : 'info', 'dispatchCompany', {
     company: agency,
     papers: isOwnStaff ? OWN_STAFF_PAPERS : DISPATCH_PAPERS,
   });
