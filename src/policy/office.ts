@@ -111,6 +111,12 @@ export class Office {
     return answer;
   }
 
+  /** Whether a sentence says outright that something is elsewhere: 市区外, 瑞安市. Provinces say whose capital it is. */
+  isElsewhereNamed(sentence: string): boolean {
+    const { named, abroad } = this.places.namedIn(sentence);
+    return abroad || named.some((reading) => reading.kind === 'known' && this.homeOf(reading) === 'no');
+  }
+
   /** 地方特色产业工种 of the settings: the occupation or ability, or the trade that the row names. */
   isLocalSpeciality({ name, trade }: Skill): boolean {
     if (this.specialities.size === 0) return false;

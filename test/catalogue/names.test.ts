@@ -158,6 +158,9 @@ describe('finding what a name stands for', () => {
     // Special abilities, place in brackets optional.
     ['短视频制作', 'ability 短视频制作'],
     ['药膳制作', 'ability 药膳制作'],
+    ['短视频制作（专项职业能力）', 'ability 短视频制作'],
+    ['短视频制作专项能力证书', 'ability 短视频制作'],
+    ['车工（专项职业能力）', 'near 车工'],
     ['红糖制作（义乌）', 'ability 红糖制作（义乌）'],
     ['红糖制作', 'ability 红糖制作（义乌）'],
     ['小笼包制作', 'ability 小笼包制作（嵊州）'],

@@ -51,6 +51,9 @@ type Settled = Exclude<OccupationMatch, { readonly kind: 'near' | 'none' }>;
 /** The list that the kind of certificate points to: 专项职业能力证书 to abilities, the others to occupations. */
 export type PreferredList = 'occupation' | 'ability';
 
+/** What people put behind the name of a special ability. */
+const ABILITY_WORDS = /\(?专项(?:职业)?能力(?:证书)?\)?$/;
+
 const NOTHING: readonly Suggestion[] = [];
 const REMEMBERED = 20_000;
 /** Between an occupation and its trade, where no brackets are used. */
@@ -177,7 +180,7 @@ export class NameIndex {
 
   private work(key: string, preferred: PreferredList | undefined): OccupationMatch {
     const occupation = this.occupationOf(key);
-    const ability = this.abilities.get(key) ?? null;
+    const ability = this.abilities.get(key) ?? this.abilities.get(key.replace(ABILITY_WORDS, '')) ?? null;
     if (preferred !== 'ability' && occupation) return occupation;
     if (ability && (preferred !== 'occupation' || this.nearOccupations(key).length === 0)) return ability;
     if (preferred === 'ability') {

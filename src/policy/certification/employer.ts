@@ -1,6 +1,6 @@
 import type { Claim } from '../../core/claim';
 import { nameKey } from '../catalogue/names';
-import { isDispatched, isInsuredStaff, isOutsideCity, isPublicBody } from '../person/words';
+import { isDispatched, isInsuredStaff, isPublicBody } from '../person/words';
 import { condition, rule } from '../rule';
 
 const EMPLOYER_KIND = rule('employer-kind', ['一(一)2(2)'], ['error']);
@@ -26,7 +26,8 @@ export const privateUnit = condition(EMPLOYER_KIND, (row, of) => {
     return;
   }
   if (isPublicBody(kind)) row.find(of, 'error', 'employerKind', { reason: 'public', found: kind });
-  else if (isOutsideCity(kind)) row.find(of, 'error', 'employerKind', { reason: 'outside', found: kind });
+  else if (row.office.isElsewhereNamed(kind))
+    row.find(of, 'error', 'employerKind', { reason: 'outside', found: kind });
 });
 
 /** 一(一)2(2): pays urban employee pension, unemployment or work injury insurance. */

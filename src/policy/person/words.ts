@@ -21,8 +21,6 @@ const NOT_DISPATCHED = /非派遣|未派遣|无派遣|非劳务派遣/;
 
 const PUBLIC_BODY = /机关|事业单位|事业法人|党政|参公/;
 const NOT_PUBLIC_BODY = /非机关|非事业|不是机关|民办非|后勤/;
-/** A statement that the unit is registered outside the city's districts. */
-const OUTSIDE = /市区外|市区以外|非市区|外地|外省|外市|异地/;
 
 function remembered(read: (text: string) => boolean): (text: string) => boolean {
   const known = new Map<string, boolean>();
@@ -46,7 +44,6 @@ export const isEstablishmentStaff = remembered(
 export const isDispatched = remembered((text) => DISPATCHED.test(text) && !NOT_DISPATCHED.test(text));
 /** 机关事业单位 */
 export const isPublicBody = remembered((text) => PUBLIC_BODY.test(text) && !NOT_PUBLIC_BODY.test(text));
-export const isOutsideCity = remembered((text) => OUTSIDE.test(text));
 
 /** 一(一)2(2): any one of the three makes a member of staff 职工 of the unit's own. */
 export function isInsuredStaff(kinds: readonly InsuranceKind[]): boolean {
