@@ -140,12 +140,6 @@ export function isUrban(reading: PlaceReading): boolean | null {
   }
 }
 
-/** Whether the place lies in Wenzhou at all, counties included; null where the text does not tell. */
-export function isWenzhou(reading: PlaceReading): boolean | null {
-  if (reading.kind === 'unknown') return null;
-  return reading.kind !== 'elsewhere';
-}
-
 /** Where to apply and whose funds pay (§5 of the rules; 一, 三(三)); null where the text has no rule. */
 export function fundingRule(
   policy: Policy,

@@ -139,7 +139,7 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
     row.unchecked.note(of, 'condition');
     return;
   }
-  if (isStaff(row)) return;
+  if (staffColumn(claim) !== null) return;
   const { none, held, stated, refuted } = readConditions(row);
   if (none) {
     const contradicted = held !== 0;
@@ -183,12 +183,10 @@ function leftSchoolLately(row: Row, of: Rule): void {
   }
 }
 
-function isStaff(row: Row): boolean {
-  const { personCategory, condition: text } = row.claim;
-  return (
-    (personCategory != null && isEstablishmentStaff(personCategory)) ||
-    (text != null && isEstablishmentStaff(text))
-  );
+/** The column that says that the person is established staff 在编; null if none does. */
+function staffColumn({ personCategory, condition: text }: Claim): 'personCategory' | 'condition' | null {
+  if (personCategory != null && isEstablishmentStaff(personCategory)) return 'personCategory';
+  return text != null && isEstablishmentStaff(text) ? 'condition' : null;
 }
 
 /** 一(一)2(1)①: 机关事业单位在编人员 cannot rest on ①; another condition stated must be proven. */
@@ -198,16 +196,12 @@ export const notEstablishmentStaff = condition(ESTABLISHMENT_STAFF, (row, of) =>
     row.unchecked.note(of, 'personCategory');
     return;
   }
-  if (!isStaff(row)) return;
+  const column = staffColumn(claim);
+  if (column === null) return;
   const { held, stated } = readConditions(row);
   const others = (held | stated) & ~CONDITION_1;
-  row.find(
-    of,
-    others !== 0 ? 'review' : 'error',
-    claim.personCategory != null ? 'personCategory' : 'condition',
-    {
-      found: claim.personCategory ?? claim.condition ?? '',
-      otherCondition: others !== 0,
-    },
-  );
+  row.find(of, others !== 0 ? 'review' : 'error', column, {
+    found: claim[column] ?? '',
+    otherCondition: others !== 0,
+  });
 });

@@ -1,3 +1,4 @@
+import { isHours } from '../hours';
 import { isKeyGroup } from '../person/words';
 import { condition, rule } from '../rule';
 
@@ -34,7 +35,7 @@ export const enoughHours = condition(HOURS_BELOW_MINIMUM, (row, of) => {
     else if (!row.isUnreadable('hours')) row.find(HOURS_MISSING, 'review', 'hours', {});
     return;
   }
-  if (!(hours >= 0 && hours <= Number.MAX_SAFE_INTEGER)) {
+  if (!isHours(hours)) {
     row.find(HOURS_INVALID, 'review', 'hours', { found: String(hours) });
     return;
   }
