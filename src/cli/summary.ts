@@ -45,6 +45,7 @@ function rosterLines(roster: RosterReport, texts: CliTexts, words: Words): strin
     for (const { rule, missing } of roster.unchecked)
       lines.push(summary.unchecked(words.title(rule), missing.map(words.field)));
   }
+  if (roster.handling.length > 0) lines.push(summary.handlingHeading, ...handlingLines(roster, texts, words));
   if (roster.findings.length > 0) {
     lines.push(summary.notices);
     for (const { message, code, cell } of roster.findings)
@@ -66,6 +67,21 @@ function rosterLines(roster: RosterReport, texts: CliTexts, words: Words): strin
       summary.unread(unread.length > SHOWN_UNREAD ? [...unread.slice(0, SHOWN_UNREAD), '…'] : unread),
     );
   return lines;
+}
+
+/** Where to apply, whose funds pay, and the checklist of papers. */
+function handlingLines({ handling }: RosterReport, { summary }: CliTexts, words: Words): string[] {
+  const { programmes, recipients, placeBases } = words.texts;
+  return handling.flatMap(({ programme, recipient, applyTo, chargedTo, papers, ...rest }) => [
+    summary.handling({
+      ...rest,
+      programme: programmes[programme],
+      recipient: recipients[recipient],
+      applyTo: applyTo.map((basis) => placeBases[basis]),
+      chargedTo: placeBases[chargedTo],
+    }),
+    ...(papers.length === 0 ? [] : [summary.papers(papers.map(({ name, id }) => name ?? id))]),
+  ]);
 }
 
 function totalLines(totals: Totals, { summary }: CliTexts): string[] {

@@ -75,6 +75,18 @@ export interface CliTexts {
     readonly notices: string;
     readonly unchecked: (rule: string, columns: readonly string[]) => string;
     readonly uncheckedHeading: string;
+    readonly handlingHeading: string;
+    /** `assumed`: where to apply is not in the text. */
+    readonly handling: (handling: {
+      readonly programme: string;
+      readonly recipient: string;
+      readonly rows: number;
+      readonly applyTo: readonly string[];
+      readonly chargedTo: string;
+      readonly assumed: boolean;
+      readonly clause: string;
+    }) => string;
+    readonly papers: (names: readonly string[]) => string;
     readonly skipped: (kinds: readonly (readonly [string, number])[]) => string;
     /** Behind a header that a field's name misses by one character. */
     readonly perhaps: (field: string) => string;

@@ -1,5 +1,6 @@
 import type { Outcome, Programme, Recipient } from '../core/claim';
 import type { Severity } from '../core/decision';
+import type { PlaceBasis } from '../policy/catalogue/model';
 import type { IssueColumn, ResultColumn } from '../roster/annotate';
 import type { SkippedKind } from '../roster/row-kind';
 
@@ -16,4 +17,5 @@ export interface ReportTexts {
   readonly yes: string;
   readonly issuesSheet: string;
   readonly moreIssues: (count: number) => string;
+  readonly placeBases: Readonly<Record<PlaceBasis, string>>;
 }

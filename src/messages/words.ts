@@ -30,6 +30,7 @@ export function wordsOf(locale: Locale): Words {
       finding: (finding, related, from) =>
         findingMessage(finding, locale) + relatedRows(related, from, locale),
       step: (step) => stepLabel(step, locale),
+      paper: ({ words }) => (locale === 'en' ? words.en : words.zh),
     },
     plan: {
       headers: texts.resultHeaders,

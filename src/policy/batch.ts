@@ -1,6 +1,7 @@
 import type { Claim, Programme, Recipient } from '../core/claim';
 import type { Decision, Finding } from '../core/decision';
 import type { Field } from '../core/fields';
+import type { Handling } from './handling';
 
 /** Settings of §7 and the office's own facts. Everything has a default; none is guessed from data. */
 export interface PolicySettings {
@@ -66,6 +67,8 @@ export interface RosterResult {
   /** Said once for the roster (I-12, I-13, missing columns …). */
   readonly findings: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
+  /** Where to apply, whose funds pay and which papers to bring, for each programme and recipient. */
+  readonly handling: readonly Handling[];
   readonly totals: Totals;
 }
 

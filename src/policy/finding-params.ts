@@ -89,6 +89,7 @@ export interface FindingParams {
   readonly 'insurance-place': Found;
   readonly 'certificate-kind':
     | { readonly reason: 'programme'; readonly kind: string; readonly programme: Programme }
+    /** `kind` empty where the sheet does not say it and no kind has such an issuer. */
     | { readonly reason: 'issuer'; readonly kind: string; readonly issuer: string };
   readonly 'occupation-unlisted': Found;
   readonly 'occupation-class-d': Found & { readonly confirmed: boolean };

@@ -60,4 +60,5 @@ export function judge(row: Row, settings: PolicySettings): void {
   for (let at = 0; at < conditions.length; at += 1) conditions[at]!.check(row);
   // Which version governs, and with it the amount, cannot be said without the day of issue.
   if (row.issued === NO_DAY) row.amount = null;
+  row.tally.handling?.note(row);
 }

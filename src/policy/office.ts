@@ -5,14 +5,22 @@ import type { Place } from './catalogue/model';
 import { nameKey } from './catalogue/names';
 import type { Policy } from './catalogue/policy';
 import { versions } from './catalogue/policy-on';
+import { firstPolicy } from './first-policy';
 import { isUrban, PlaceReader, type PlaceReading } from './places';
-import { SkillBook, SkillKeys } from './skill';
+import { SkillBook, SkillKeys, type Skill } from './skill';
 
 /** What is wrong with a county ratio (五(五)), or null. */
 export type RatioProblem = 'unreadable' | 'range' | 'urban';
 
 const COMMON_BOOKS = new Map<Policy, SkillBook>();
 const COMMON_KEYS = new SkillKeys();
+
+/** A name of a setting as skills are compared: as typed, and as the catalogue has it (a trade stays the trade). */
+function spellings(name: string): string[] {
+  const match = firstPolicy().names.find(name);
+  const listed = match.trade ?? match.occupation?.name ?? match.ability?.name;
+  return listed === undefined ? [nameKey(name)] : [nameKey(name), nameKey(listed)];
+}
 
 /**
  * The reviewing office: the settings of §7 read once, and what it remembers of names and places while
@@ -52,7 +60,7 @@ export class Office {
     const isCommon = (settings.confirmedClassD ?? []).length === 0;
     this.books = isCommon ? COMMON_BOOKS : new Map<Policy, SkillBook>();
     this.keys = isCommon ? COMMON_KEYS : new SkillKeys();
-    this.specialities = new Set((settings.localSpecialities ?? []).map(nameKey));
+    this.specialities = new Set((settings.localSpecialities ?? []).flatMap(spellings));
   }
 
   skills(policy: Policy): SkillBook {
@@ -76,7 +84,10 @@ export class Office {
    * by reference (五(五)) the county itself. `unknown` where the text does not tell.
    */
   isHome(text: string): 'yes' | 'no' | 'unknown' {
-    const reading = this.places.read(text);
+    return this.homeOf(this.places.read(text));
+  }
+
+  private homeOf(reading: PlaceReading): 'yes' | 'no' | 'unknown' {
     if (this.place?.kind === 'county') {
       if (reading.kind === 'known') return reading.place.name === this.place.name ? 'yes' : 'no';
       return reading.kind === 'urban' || reading.kind === 'elsewhere' ? 'no' : 'unknown';
@@ -85,8 +96,31 @@ export class Office {
     return urban === null ? 'unknown' : urban ? 'yes' : 'no';
   }
 
-  isLocalSpeciality(name: string): boolean {
-    return this.specialities.size > 0 && this.specialities.has(nameKey(name));
+  /**
+   * The same of a sentence that may name places, `参加瑞安市失业保险`; `none` if it names none. 市区 in it
+   * is the regulation's own word: in a county it stands for the county.
+   */
+  isHomeNamed(sentence: string): 'yes' | 'no' | 'unknown' | 'none' {
+    const { named, abroad } = this.places.namedIn(sentence);
+    let answer: 'no' | 'unknown' | 'none' = abroad ? 'no' : 'none';
+    for (const reading of named) {
+      const home = reading.kind === 'urban' ? 'yes' : this.homeOf(reading);
+      if (home === 'yes') return 'yes';
+      if (home === 'no' || answer === 'none') answer = home;
+    }
+    return answer;
+  }
+
+  /** Whether a sentence says outright that something is elsewhere: 市区外, 瑞安市. Provinces say whose capital it is. */
+  isElsewhereNamed(sentence: string): boolean {
+    const { named, abroad } = this.places.namedIn(sentence);
+    return abroad || named.some((reading) => reading.kind === 'known' && this.homeOf(reading) === 'no');
+  }
+
+  /** 地方特色产业工种 of the settings: the occupation or ability, or the trade that the row names. */
+  isLocalSpeciality({ name, trade }: Skill): boolean {
+    if (this.specialities.size === 0) return false;
+    return this.specialities.has(nameKey(name)) || (trade !== null && this.specialities.has(nameKey(trade)));
   }
 
   /**

@@ -21,9 +21,20 @@ const UNKNOWN: PlaceReading = { kind: 'unknown', place: null };
 const ROAD = /^(?:路|大道|大街|街(?!道))/;
 const REMEMBERED = 20_000;
 
+/** Words for a place that is not here, whichever it is. */
+const ABROAD = /外地|外省|外市|异地|市外|市区以?外|非市区/g;
+
+/** The places that a sentence names. */
+export interface NamedPlaces {
+  readonly named: readonly PlaceReading[];
+  /** It says 外地, 外省 and the like. */
+  readonly abroad: boolean;
+}
+
 /** Reads places against one list and the office's own names for other zones (setting `placeAliases`). */
 export class PlaceReader {
   private readonly remembered = new Map<string, PlaceReading>();
+  private readonly rememberedSentences = new Map<string, NamedPlaces>();
   /** Spellings with what they stand for, the longer first: 温州市本级 before 温州市. */
   private readonly spellings: readonly (readonly [string, PlaceReading])[];
   private readonly ambiguous: readonly string[];
@@ -52,6 +63,49 @@ export class PlaceReader {
     if (this.remembered.size >= REMEMBERED) this.remembered.clear();
     this.remembered.set(text, reading);
     return reading;
+  }
+
+  /** Every place named in a sentence: `在瑞安市就业` → 瑞安市; 温州市鹿城区 is the district alone. */
+  namedIn(sentence: string): NamedPlaces {
+    let known = this.rememberedSentences.get(sentence);
+    if (known === undefined) {
+      const key = nameKey(sentence);
+      const here = key.replace(ABROAD, '');
+      known = { named: this.scan(here), abroad: here !== key };
+      if (this.rememberedSentences.size >= REMEMBERED) this.rememberedSentences.clear();
+      this.rememberedSentences.set(sentence, known);
+    }
+    return known;
+  }
+
+  private scan(key: string): PlaceReading[] {
+    const named: PlaceReading[] = [];
+    /** End of the name before, which a name that follows at once makes more exact. */
+    let end = -1;
+    for (let at = 0; at < key.length;) {
+      const found = this.nameAt(key, at);
+      if (found === null) {
+        at += 1;
+        continue;
+      }
+      const [length, reading] = found;
+      if (at !== end) named.push(reading);
+      else if (named[named.length - 1]?.kind === 'ambiguous') named[named.length - 1] = reading;
+      end = at + length;
+      at = end;
+    }
+    return named;
+  }
+
+  private nameAt(key: string, at: number): readonly [length: number, reading: PlaceReading] | null {
+    for (const [alias, reading] of this.own) {
+      if (key.startsWith(alias, at)) return [alias.length, reading];
+    }
+    for (const [name, reading] of this.spellings) {
+      if (key.startsWith(name, at) && !ROAD.test(key.slice(at + name.length))) return [name.length, reading];
+    }
+    const name = this.ambiguous.find((one) => key.startsWith(one, at));
+    return name === undefined ? null : [name.length, AMBIGUOUS];
   }
 
   private work(key: string): PlaceReading {
@@ -84,12 +138,6 @@ export function isUrban(reading: PlaceReading): boolean | null {
     default:
       return null;
   }
-}
-
-/** Whether the place lies in Wenzhou at all, counties included; null where the text does not tell. */
-export function isWenzhou(reading: PlaceReading): boolean | null {
-  if (reading.kind === 'unknown') return null;
-  return reading.kind !== 'elsewhere';
 }
 
 /** Where to apply and whose funds pay (§5 of the rules; 一, 三(三)); null where the text has no rule. */

@@ -7,6 +7,7 @@ import { ledgerStanding, readLedgerRow } from './cross-row/ledger';
 import { SharedTexts } from './cross-row/shared';
 import { decisionOf, withFindings } from './decide';
 import { firstPolicy } from './first-policy';
+import { HandlingBook } from './handling';
 import { judge } from './judge';
 import { Office } from './office';
 import { rosterFindings } from './roster-findings';
@@ -83,6 +84,7 @@ class Review {
         decisions: whole ? this.decisions : this.decisions.slice(note.from, to),
         findings: rosterFindings(note.tally, this.office),
         unchecked: [...note.unchecked.list(), ...ledgerUnchecked],
+        handling: note.tally.handling?.list() ?? [],
         totals: sums.totals(excess.ofRosters[index]!),
       };
     });
@@ -94,7 +96,7 @@ class Review {
     let at = 0;
     for (const roster of this.batch.rosters) {
       row.unchecked = new UncheckedRules();
-      row.tally = { regimeChange: 0, laterShortage: 0 };
+      row.tally = { regimeChange: 0, laterShortage: 0, handling: new HandlingBook() };
       this.notes.push({ from: at, unchecked: row.unchecked, tally: row.tally });
       const { claims, readFindings } = roster;
       for (let index = 0; index < claims.length; index += 1, at += 1) {

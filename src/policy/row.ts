@@ -7,6 +7,7 @@ import { NO_DAY, type Day } from '../core/plain-date';
 import type { Amount } from './amount';
 import type { Policy } from './catalogue/policy';
 import type { FindingParams } from './finding-params';
+import type { HandlingBook } from './handling';
 import type { Office } from './office';
 import { findingOf, rule, type Rule } from './rule';
 import type { Skill } from './skill';
@@ -27,6 +28,8 @@ export interface Tally {
   regimeChange: number;
   /** Uplifts by the shortage list for certificates of a later year than its own (I-13). */
   laterShortage: number;
+  /** Where the claims go and what they bring; left out for questions about an amount. */
+  readonly handling?: HandlingBook;
 }
 
 const NO_FIELDS: readonly Field[] = Object.freeze([]);
@@ -60,8 +63,9 @@ export class Row {
   idValid = false;
   /** Birth date in the ID's 18-character form, `NO_DAY` where it has none: what tells persons apart. */
   idBirth: Day = NO_DAY;
-  /** Birth date of a valid ID, else of the sheet where it has the day. */
+  /** The first and the last day the birth date can be: the ID's, else the sheet's, which may be a month. */
   birth: Day = NO_DAY;
+  birthLast: Day = NO_DAY;
   male = false;
   sexKnown = false;
 

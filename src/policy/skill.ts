@@ -131,11 +131,25 @@ export class SkillKeys {
   }
 }
 
+/**
+ * What the row says of the list a name belongs to: the kind of certificate points to `occupation` or
+ * `ability`; without it a level (`levelled`) makes an occupation likelier, and `either` is open.
+ */
+export type ListHint = PreferredList | 'levelled' | 'either';
+
+const PREFERRED: Readonly<Record<ListHint, PreferredList | undefined>> = {
+  occupation: 'occupation',
+  ability: 'ability',
+  levelled: 'occupation',
+  either: undefined,
+};
+
 /** The skills of one version of the regulation, by the text that names them. */
 export class SkillBook {
-  private readonly known: Record<PreferredList | 'either', Map<string, Skill>> = {
+  private readonly known: Record<ListHint, Map<string, Skill>> = {
     occupation: new Map(),
     ability: new Map(),
+    levelled: new Map(),
     either: new Map(),
   };
   private readonly confirmed: ReadonlySet<string>;
@@ -149,27 +163,27 @@ export class SkillBook {
     this.confirmed = new Set(confirmedClassD.map(nameKey));
   }
 
-  find(text: string, preferred: PreferredList | undefined): Skill {
-    const book = this.known[preferred ?? 'either'];
+  find(text: string, hint: ListHint): Skill {
+    const book = this.known[hint];
     let skill = book.get(text);
     if (skill === undefined) {
-      skill = this.read(text, preferred);
+      skill = this.read(text, hint);
       if (book.size >= NAMES_REMEMBERED) book.clear();
       book.set(text, skill);
     }
     return skill;
   }
 
-  private read(text: string, preferred: PreferredList | undefined): Skill {
-    const match = this.policy.names.find(text, preferred);
-    if (match.ability) return this.make(match.ability.name, '专项', match, NO_FINDINGS);
-    if (match.occupation) {
-      // A special-ability certificate for an occupation's name: the ability is in no list.
-      if (preferred === 'ability') return this.unlistedAbility(text, match);
+  private read(text: string, hint: ListHint): Skill {
+    const match = this.policy.names.find(text, PREFERRED[hint]);
+    // A certificate of the other kind than the name: the name is not in the list it points to.
+    if (match.ability && hint !== 'occupation')
+      return this.make(match.ability.name, '专项', match, NO_FINDINGS);
+    if (match.occupation && hint !== 'ability') {
       return this.make(match.occupation.name, match.occupation.class, match, this.findingsOf(text, match));
     }
-    const suggestions = match.suggestions.map(({ name }) => name);
-    if (this.confirmed.has(nameKey(text)) && preferred !== 'ability') {
+    if (hint === 'ability' && match.kind !== 'near') return this.unlistedAbility(text, match);
+    if (this.confirmed.has(nameKey(text)) && hint !== 'ability') {
       return this.make(
         text,
         'D',
@@ -178,10 +192,10 @@ export class SkillBook {
       );
     }
     if (match.kind === 'near') {
+      const suggestions = match.suggestions.map(({ name }) => name);
       const near = findingOf(NEAR_MISS, 'review', 'occupation', { found: text, suggestions });
       return this.make(text, null, match, one(near));
     }
-    if (preferred === 'ability') return this.unlistedAbility(text, match);
     return this.make(text, 'D', match, one(findingOf(UNLISTED, 'review', 'occupation', { found: text })));
   }
 

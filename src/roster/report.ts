@@ -3,6 +3,8 @@ import type { Decision, Finding, Params, Severity, Step } from '../core/decision
 import type { Field } from '../core/fields';
 import type { FindingCode } from '../core/finding-codes';
 import type { PolicySettings, RosterResult, Totals, Unchecked } from '../policy/batch';
+import type { Paper, PlaceBasis } from '../policy/catalogue/model';
+import type { Handling } from '../policy/handling';
 import { cellAddress, columnLetters } from './address';
 import type { Roster, SheetFinding } from './roster';
 
@@ -50,6 +52,22 @@ export interface ReportRow {
   readonly steps: readonly ReportStep[];
 }
 
+/** Where the claims of one programme and recipient go, whose funds pay, and the papers they need. */
+export interface ReportHandling {
+  readonly programme: Programme;
+  readonly recipient: Recipient;
+  /** Rows that can be paid or may yet be. */
+  readonly rows: number;
+  /** Whose place decides where to apply: any one of them. */
+  readonly applyTo: readonly PlaceBasis[];
+  readonly chargedTo: PlaceBasis;
+  /** The text does not say where to apply; this is the product's assumption. */
+  readonly assumed: boolean;
+  readonly clause: string;
+  /** `name` is left out when nothing is to be explained. */
+  readonly papers: readonly { readonly id: string; readonly clause: string; readonly name?: string }[];
+}
+
 /** Which rows are what: with `rows` and `skipped` they add up to the used range. Row numbers from 1. */
 export interface Layout {
   readonly title: readonly number[];
@@ -75,6 +93,7 @@ export interface RosterReport {
   readonly layout: Layout;
   readonly findings: readonly ReportFinding[];
   readonly rows: readonly ReportRow[];
+  readonly handling: readonly ReportHandling[];
   readonly totals: Totals;
 }
 
@@ -92,6 +111,7 @@ export interface ReportWords {
   /** `related` are the rows it hangs on, `from` where it stands itself. */
   finding(finding: Finding, related: readonly RowReference[], from: SheetOfFile): string;
   step(step: Step): string;
+  paper(paper: Paper): string;
 }
 
 const NO_FINDINGS: readonly ReportFinding[] = Object.freeze([]);
@@ -184,7 +204,27 @@ export function rosterReport(
       const row = roster.rows[position]!;
       return reportRow(row, roster.claims[position]!, decision, (field) => cellOf(field, row), context);
     }),
+    handling: result.handling.map((handling) => reportHandling(handling, context.words)),
     totals: result.totals,
+  };
+}
+
+function reportHandling(handling: Handling, words: ReportWords | undefined): ReportHandling {
+  const { programme, recipient, rows, funding, papers } = handling;
+  const { applyTo, chargedTo, assumed, clause } = funding;
+  return {
+    programme,
+    recipient,
+    rows,
+    applyTo,
+    chargedTo,
+    assumed,
+    clause,
+    papers: papers.map((paper) => ({
+      id: paper.id,
+      clause: paper.clause,
+      ...(words && { name: words.paper(paper) }),
+    })),
   };
 }
 

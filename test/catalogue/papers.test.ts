@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Programme, Recipient } from '../../src/core/claim';
 import type { PaperCase } from '../../src/policy/catalogue/model';
 import { policyOn } from '../../src/policy/catalogue/policy-on';
-import { papersFor } from '../../src/policy/papers';
+import { papersFor } from '../../src/policy/handling';
 
 const policy = policyOn(20_230_401);
 

@@ -16,6 +16,15 @@ it('says outcomes, amounts, the commonest findings and what was not checked', ()
   expect(out.some((line) => line.startsWith('依据：wenzhou-2023，2023-04-01 起施行'))).toBe(true);
 });
 
+it('says where to apply, whose funds pay and which papers to bring', () => {
+  const out = lines(sample('项目制学徒制创业'));
+  const heading = out.indexOf('  申领和列支：');
+  expect(out[heading + 1]).toBe(
+    '    项目制培训补贴（培训机构）3 行：向购买服务方申领，列支：培训备案地〔三(三)〕',
+  );
+  expect(out[heading + 2]).toBe('      材料：《温州市项目制培训资金申请表》、往来结算票据');
+});
+
 it('says which rows are no data and which columns are not used', () => {
   const out = lines(sample('杂乱花名册'));
   expect(out).toContain(

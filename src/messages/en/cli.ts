@@ -100,6 +100,10 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
     notices: '  Notices:',
     unchecked: (rule, columns) => `    without the column ${columns.join(', ')}: ${rule} was not checked`,
     uncheckedHeading: '  Not checked:',
+    handlingHeading: '  Where to apply and who pays:',
+    handling: ({ programme, recipient, rows, applyTo, chargedTo, assumed, clause }) =>
+      `    ${programme} (${recipient}), ${rows} rows: apply to ${applyTo.join(' or ')}${assumed ? ' (assumed)' : ''}, charged to: ${chargedTo} [${clause}]`,
+    papers: (names) => `      papers: ${list(names)}`,
     skipped: (kinds) =>
       `  Rows that are no data: ${kinds.map(([kind, rows]) => `${kind} ${rows}`).join(', ')}`,
     perhaps: (field) => `(perhaps ${field}; not taken as it)`,

@@ -60,6 +60,8 @@ export const findingTexts: FindingTexts = {
     message: ({ birth, on, sex, limit, until, pension }) => {
       const age = `${terms.sexes[sex]}, born ${birth}, past ${limit} (until ${until}) on enrolment ${on}`;
       if (pension === 'employee') return `${age}, and draws an urban employee pension: not payable.`;
+      if (pension === 'sex-unknown')
+        return `${age}; state the sex, and whether an urban employee pension is drawn.`;
       if (pension === 'unstated')
         return `${age}; state whether the pension is an employee or a resident one.`;
       return `${age}; find out and state whether an urban employee pension is drawn.`;
@@ -166,7 +168,7 @@ export const findingTexts: FindingTexts = {
     message: (params) =>
       params.reason === 'programme'
         ? `A ${kindName(params.kind)} carries no ${PROGRAMMES[params.programme]}; correct programme or kind if wrong.`
-        : `Issuer ${quoted(params.issuer)} cannot be placed; check issue and filing of the ${kindName(params.kind)}.`,
+        : `Issuer ${quoted(params.issuer)} cannot be placed; check issue and filing of the ${params.kind === '' ? 'certificate' : kindName(params.kind)}.`,
   },
   'occupation-unlisted': {
     title: 'Occupation in no list',

@@ -45,5 +45,13 @@ export const reportTexts: ReportTexts = {
   },
   yes: 'yes',
   issuesSheet: '问题清单',
+  placeBases: {
+    filing: 'place of filing',
+    purchaser: 'purchaser of the service',
+    insurance: 'place of unemployment insurance',
+    contest: "contest organiser's place",
+    sender: "contest sender's place",
+    'not-stated': 'not stated in the text',
+  },
   moreIssues: (count) => `${count} more are not listed; see the result columns row by row.`,
 };

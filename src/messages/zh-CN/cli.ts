@@ -104,6 +104,10 @@ export const cliTexts: CliTexts = {
     notices: '  说明：',
     unchecked: (rule, columns) => `    未提供“${columns.join('、')}”列：${rule}未校验`,
     uncheckedHeading: '  未校验的条件：',
+    handlingHeading: '  申领和列支：',
+    handling: ({ programme, recipient, rows, applyTo, chargedTo, assumed, clause }) =>
+      `    ${programme}（${recipient}）${rows} 行：向${applyTo.join('或')}申领${assumed ? '（原文未写明，按备案地）' : ''}，列支：${chargedTo}〔${clause}〕`,
+    papers: (names) => `      材料：${list(names)}`,
     skipped: (kinds) => `  未作为数据的行：${kinds.map(([kind, rows]) => `${kind} ${rows} 行`).join('，')}`,
     perhaps: (field) => `（疑为“${field}”，程序不自行认定）`,
     unread: (columns) => `  未使用的列：${list(columns)}`,

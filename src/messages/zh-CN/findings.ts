@@ -59,6 +59,8 @@ export const findingTexts: FindingTexts = {
     message: ({ birth, on, sex, limit, until, pension }) => {
       const age = `${terms.sexes[sex]}，${birth}出生，报名日${on}已超过${limit}周岁（截至${until}）`;
       if (pension === 'employee') return `${age}，且按月领取城镇职工养老金，不能享受补贴。`;
+      if (pension === 'sex-unknown')
+        return `${age}；性别不明，请填写性别，并填写是否按月领取城镇职工养老金。`;
       if (pension === 'unstated') return `${age}，领取的养老金种类不明，请注明是城镇职工还是城乡居民养老金。`;
       return `${age}，请核实并填写是否按月领取城镇职工养老金。`;
     },
@@ -163,7 +165,7 @@ export const findingTexts: FindingTexts = {
     message: (params) =>
       params.reason === 'programme'
         ? `${kindName(params.kind)}不是${PROGRAMMES[params.programme]}的依据，不能享受该项补贴；如项目或证书类别填错请更正。`
-        : `发证机构${quoted(params.issuer)}不能确认在认可范围内，请查证${kindName(params.kind)}的核发和备案情况。`,
+        : `发证机构${quoted(params.issuer)}不能确认在认可范围内，请查证${params.kind === '' ? '证书' : kindName(params.kind)}的核发和备案情况。`,
   },
   'occupation-unlisted': {
     title: '职业不在目录',

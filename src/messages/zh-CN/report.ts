@@ -40,5 +40,13 @@ export const reportTexts: ReportTexts = {
   },
   yes: '是',
   issuesSheet: '问题清单',
+  placeBases: {
+    filing: '培训备案地',
+    purchaser: '购买服务方',
+    insurance: '失业保险参保地',
+    contest: '竞赛组织地',
+    sender: '竞赛选送地',
+    'not-stated': '原文未写明',
+  },
   moreIssues: (count) => `另有 ${count} 条未列出，请按结果列逐行查看。`,
 };

@@ -50,8 +50,10 @@ const ALONE: Readonly<Record<string, Level>> = {
   五: 5,
 };
 /** What people put before the level. */
-const PREFIX = /^(?:国家)?(?:职业资格|职业技能|技能)(?:等级)?|^等级/;
-const SEPARATOR = /^[/()\-—、,|:]/;
+const PREFIX = /^(?:国家)?(?:职业资格|职业技能|技能)(?:证书)?(?:等级)?|^等级/;
+/** What people put behind it. */
+const SUFFIX = /(?:证书?|\.0+)$/;
+const SEPARATOR = /^[/()\-—、,|:;.·_+]/;
 
 const NAMES: Readonly<Record<Level, string>> = {
   5: '五级/初级工',
@@ -89,7 +91,7 @@ function read(key: string): Level | null {
   if (alone !== undefined) return alone;
   // A minus before a number is no separator.
   if (key.startsWith('-')) return null;
-  let rest = key.replace(PREFIX, '');
+  let rest = key.replace(SUFFIX, '').replace(PREFIX, '');
   let level: Level | null = null;
   while (rest !== '') {
     const spelling = wordAt(rest);
@@ -97,7 +99,7 @@ function read(key: string): Level | null {
       if (level !== null && level !== spelling[1]) return null;
       level = spelling[1];
       rest = rest.slice(spelling[0].length);
-    } else if (SEPARATOR.test(rest)) rest = rest.slice(1);
+    } else if (SEPARATOR.test(rest)) rest = rest.slice(1).replace(PREFIX, '');
     else {
       const lone = rest.match(/^(?:III|II|IV|I|V|[1-5一二三四五])(?=[/()\-—、,|]|$)/)?.[0];
       const loneLevel = lone === undefined ? undefined : ALONE[lone];

@@ -52,6 +52,9 @@ type Settled = Exclude<OccupationMatch, { readonly kind: 'near' | 'none' }>;
 /** The list that the kind of certificate points to: 专项职业能力证书 to abilities, the others to occupations. */
 export type PreferredList = 'occupation' | 'ability';
 
+/** What people put behind the name of a special ability. */
+const ABILITY_WORDS = /\(?专项(?:职业)?能力(?:证书)?\)?$/;
+
 const NOTHING: readonly Suggestion[] = [];
 const REMEMBERED = 20_000;
 /** Between an occupation and its trade, where no brackets are used. */
@@ -192,7 +195,7 @@ export class NameIndex {
 
   private work(key: string, preferred: PreferredList | undefined): OccupationMatch {
     const occupation = this.occupationOf(key);
-    const ability = this.abilities.get(key) ?? null;
+    const ability = this.abilities.get(key) ?? this.abilities.get(key.replace(ABILITY_WORDS, '')) ?? null;
     if (preferred !== 'ability' && occupation) return occupation;
     if (ability && (preferred !== 'occupation' || this.nearOccupations(key).length === 0)) return ability;
     if (preferred === 'ability') {
@@ -206,7 +209,7 @@ export class NameIndex {
     return undecided('none', nearOf(key, this.otherKeys));
   }
 
-  /** The whole text first, then an occupation with its trade in brackets or after a separator. */
+  /** The whole text first, then an occupation with its trade in brackets or behind it. */
   private occupationOf(key: string): Settled | null {
     const whole = this.occupations.get(key);
     if (whole) return whole;
@@ -215,20 +218,30 @@ export class NameIndex {
       const match = this.bothOf(brackets.base, brackets.inner);
       if (match) return match;
     }
-    for (let at = 1; at < key.length - 1; at += 1) {
-      if (!SEPARATOR.test(key.charAt(at))) continue;
-      const match = this.bothOf(key.slice(0, at), key.slice(at + 1));
+    // A space that stood between the two is gone from the key.
+    for (let at = 1; at < key.length; at += 1) {
+      const separated = SEPARATOR.test(key.charAt(at)) ? 1 : 0;
+      const match = this.bothOf(key.slice(0, at), key.slice(at + separated));
       if (match) return match;
     }
     return null;
   }
 
-  /** Two names of one occupation, in either order: its trade if one is that. Null for names of two. */
+  /**
+   * Two names of one occupation, in either order: its trade if one is that. One of the two may be the
+   * occupation's parent in the national list, 塑料制品成型制作工（塑料挤出工）. Null for names of two.
+   */
   private bothOf(first: string, second: string): Settled | null {
     const one = this.occupations.get(first);
     const other = this.occupations.get(second);
-    if (!one || !other || one.occupation !== other.occupation) return null;
-    return one.kind !== 'trade' && other.kind === 'trade' ? other : one;
+    if (one && other) {
+      if (one.occupation !== other.occupation) return null;
+      return one.kind !== 'trade' && other.kind === 'trade' ? other : one;
+    }
+    const known = one ?? other;
+    const parent = one ? second : first;
+    const children = known ? (this.closeOccupations.get(parent) ?? []) : [];
+    return children.some(({ occupation }) => occupation === known?.occupation) ? (known ?? null) : null;
   }
 
   private nearOccupations(key: string): Suggestion[] {

@@ -2,7 +2,7 @@
 const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+/g;
 const OPENING = /[[{【〔〖「『〈《]/g;
 const CLOSING = /[\]}】〕〗」』〉》]/g;
-const EDGE_PUNCTUATION = /^[*、，,;；。.:：]+|[*、，,;；。.:：]+$/g;
+const EDGE_PUNCTUATION = /^[*、，,;；。.:：'"‘’“”]+|[*、，,;；。.:：'"‘’“”]+$/g;
 
 /** Han characters and nothing else, as nearly all names are: nothing to do. */
 const PLAIN = /^[\u4e00-\u9fff]+$/;

@@ -1,4 +1,5 @@
 import type { CertificateKind, Programme } from '../../core/claim';
+import type { Row } from '../row';
 import { condition, rule } from '../rule';
 import { recognisedIssuer } from './issuer';
 
@@ -35,11 +36,23 @@ export const kindOfProgramme = condition(CERTIFICATE_KIND, (row, of) => {
   }
 });
 
+/** Kinds that 五(二) has issuers for. */
+const ISSUED_KINDS: readonly CertificateKind[] = RESTS_ON.certification;
+
+/** The kinds the certificate can be of, for its issuer: its own, or without one all that programme and name leave open. */
+function possibleKinds(row: Row): readonly CertificateKind[] {
+  const kind = row.claim.certificateKind;
+  if (kind != null) return ISSUED_KINDS.includes(kind) ? [kind] : [];
+  if (row.programme !== 'certification') return [];
+  return ISSUED_KINDS.filter((one) => row.skill === null || (one === 'special-ability') === row.isAbility);
+}
+
 /** 五(二): where the issuer is given, one whose certificates count; whether it is filed the sheet cannot say. */
 export const issuerCounts = condition(CERTIFICATE_KIND, (row, of) => {
-  const { certificateKind: kind, issuer } = row.claim;
-  if (issuer == null || issuer === '' || kind == null) return;
-  if (kind !== 'national-qualification' && kind !== 'skill-level' && kind !== 'special-ability') return;
-  if (recognisedIssuer(kind, issuer)) return;
-  row.find(of, 'review', 'issuer', { reason: 'issuer', kind, issuer });
+  const { issuer } = row.claim;
+  if (issuer == null || issuer === '') return;
+  const kinds = possibleKinds(row);
+  const [first] = kinds;
+  if (first === undefined || kinds.some((kind) => recognisedIssuer(kind, issuer))) return;
+  row.find(of, 'review', 'issuer', { reason: 'issuer', kind: kinds.length === 1 ? first : '', issuer });
 });

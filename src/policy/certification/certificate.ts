@@ -1,8 +1,8 @@
 import { parseLevel } from '../catalogue/levels';
 import { firstPolicy } from '../first-policy';
-import type { PreferredList } from '../catalogue/name-index';
 import type { Row } from '../row';
 import { condition, findingOf, rule } from '../rule';
+import type { ListHint } from '../skill';
 import { isAfterShortageList } from '../terms';
 
 const OCCUPATION_NEEDED = rule('cell-missing', ['一(一)1'], ['review']);
@@ -12,7 +12,7 @@ const HOURS_IGNORED = rule('hours-ignored', ['一(一)2(4)'], ['info']);
 const COUNTY_RATIO = rule('county-ratio', ['五(五)'], ['error']);
 
 /** The list that the kind of certificate points to; without it the name decides. */
-function preferredList(row: Row): PreferredList | undefined {
+function listHint(row: Row): ListHint {
   switch (row.claim.certificateKind) {
     case 'special-ability':
       return 'ability';
@@ -21,7 +21,7 @@ function preferredList(row: Row): PreferredList | undefined {
       return 'occupation';
     default:
       // Special abilities have no level: a name of both lists with a level is the occupation's.
-      return row.claim.level == null ? undefined : 'occupation';
+      return row.claim.level == null ? 'either' : 'levelled';
   }
 }
 
@@ -34,7 +34,7 @@ export function readCertificate(row: Row): void {
   const { occupation, level } = claim;
   const policy = row.policy ?? firstPolicy();
   if (occupation != null && occupation !== '') {
-    row.skill = row.office.skills(policy).find(occupation, preferredList(row));
+    row.skill = row.office.skills(policy).find(occupation, listHint(row));
   }
   if (level == null || row.isAbility) return;
   row.level = typeof level === 'number' && LEVELS.includes(level) ? level : (parseLevel(level) ?? 0);

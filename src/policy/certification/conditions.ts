@@ -2,6 +2,7 @@ import type { Recipient } from '../../core/claim';
 import { issuerCounts, kindOfProgramme } from '../certificate/kind';
 import { numberAgrees } from '../certificate/number';
 import { CONDUCT, OTHER_MATTERS, PAYMENT, PLACE_OF_FUNDS } from '../conditions';
+import { isHours } from '../hours';
 import { insuredHere, trainingFiled } from '../places/conditions';
 import type { Row } from '../row';
 import type { Condition } from '../rule';
@@ -96,7 +97,7 @@ export function certificationFacts(row: Row): void {
   if (recipient === null) return;
   if (recipient === 'institution' && !skill.isAbility) {
     const { hours } = claim;
-    if (row.level === 0 || hours == null || !(hours >= 0 && hours <= Number.MAX_SAFE_INTEGER)) return;
+    if (row.level === 0 || hours == null || !isHours(hours)) return;
     if (hours < terms.minimumHours[row.level]!) return;
     row.amount = skill.amount(row.level, recipient, hours, null);
   } else {

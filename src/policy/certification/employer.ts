@@ -1,18 +1,11 @@
-import type { InsuranceKind } from '../../core/claim';
-import { isDispatched, isOutsideCity, isPublicBody } from '../person/words';
-import type { Row } from '../row';
+import type { Claim } from '../../core/claim';
+import { nameKey } from '../catalogue/names';
+import { isDispatched, isInsuredStaff, isPublicBody } from '../person/words';
 import { condition, rule } from '../rule';
 
 const EMPLOYER_KIND = rule('employer-kind', ['一(一)2(2)'], ['error']);
 const EMPLOYER_INSURANCE = rule('employer-insurance', ['一(一)2(2)'], ['error', 'review']);
 const DISPATCH_MATERIALS = rule('dispatch-materials', ['五(四)'], ['info', 'review']);
-
-/** Any one of the three makes a member of staff of the unit's own. */
-function counts(kinds: readonly InsuranceKind[]): boolean {
-  return (
-    kinds.includes('employee-pension') || kinds.includes('unemployment') || kinds.includes('work-injury')
-  );
-}
 
 /** Catalogue ids of the papers of 五(四). */
 const DISPATCH_PAPERS: readonly string[] = Object.freeze([
@@ -33,7 +26,8 @@ export const privateUnit = condition(EMPLOYER_KIND, (row, of) => {
     return;
   }
   if (isPublicBody(kind)) row.find(of, 'error', 'employerKind', { reason: 'public', found: kind });
-  else if (isOutsideCity(kind)) row.find(of, 'error', 'employerKind', { reason: 'outside', found: kind });
+  else if (row.office.isElsewhereNamed(kind))
+    row.find(of, 'error', 'employerKind', { reason: 'outside', found: kind });
 });
 
 /** 一(一)2(2): pays urban employee pension, unemployment or work injury insurance. */
@@ -43,30 +37,44 @@ export const insuredStaff = condition(EMPLOYER_INSURANCE, (row, of) => {
     row.lacks(of, 'insurance', kinds);
     return;
   }
-  if (counts(kinds)) return;
-  const dispatched = isDispatchedWorker(row);
+  if (isInsuredStaff(kinds)) return;
+  const dispatched = dispatchOf(row.claim) !== null;
   // A kind that is not understood may be one that counts.
   const unclear = dispatched || kinds.includes('other');
   row.find(of, unclear ? 'review' : 'error', 'insurance', { kinds, dispatched });
 });
 
-function isDispatchedWorker(row: Row): boolean {
-  const { dispatchCompany, personCategory } = row.claim;
-  return isNamed(dispatchCompany) || (personCategory != null && isDispatched(personCategory));
+/** Says that there is an agency and not which. */
+const SAID_TO_BE = /^(?:是|有|派遣|劳务派遣|派遣(?:员工|人员|工))$/;
+const NO_AGENCY = /^(?:无|否|没有|不适用|不是|非派遣|[-—–/\\]+)?$/;
+
+/** The agency of a worker who is sent by one. */
+interface Dispatch {
+  /** '' where none is named. */
+  readonly agency: string;
+  /** The agency is the unit that claims: its own staff, sent to no one. */
+  readonly isOwnStaff: boolean;
 }
 
-/** Whether the cell names an agency; 无 and the like mean none. */
-function isNamed(company: string | null | undefined): company is string {
-  return company != null && company !== '' && !/^(?:无|否|没有|不适用|[-—–/\\]+)$/.test(company.trim());
+const AGENCY_NOT_NAMED: Dispatch = Object.freeze({ agency: '', isOwnStaff: false });
+
+/** Null for a worker whom no agency sends. */
+export function dispatchOf({ dispatchCompany, personCategory, employer }: Claim): Dispatch | null {
+  const company = dispatchCompany?.trim() ?? '';
+  if (!NO_AGENCY.test(company)) {
+    if (SAID_TO_BE.test(company)) return AGENCY_NOT_NAMED;
+    return { agency: company, isOwnStaff: employer != null && nameKey(company) === nameKey(employer) };
+  }
+  return personCategory != null && isDispatched(personCategory) ? AGENCY_NOT_NAMED : null;
 }
 
 /** 五(四): for dispatched workers the agency is named and papers are shown. */
 export const dispatchPapers = condition(DISPATCH_MATERIALS, (row, of) => {
-  const { dispatchCompany, personCategory } = row.claim;
-  if (isNamed(dispatchCompany)) {
-    const papers = dispatchCompany === row.claim.employer ? OWN_STAFF_PAPERS : DISPATCH_PAPERS;
-    row.find(of, 'info', 'dispatchCompany', { company: dispatchCompany, papers });
-  } else if (personCategory != null && isDispatched(personCategory)) {
-    row.find(of, 'review', 'dispatchCompany', { company: '', papers: DISPATCH_PAPERS });
-  }
+  const dispatch = dispatchOf(row.claim);
+  if (dispatch === null) return;
+  const { agency, isOwnStaff } = dispatch;
+  row.find(of, agency === '' ? 'review' : 'info', 'dispatchCompany', {
+    company: agency,
+    papers: isOwnStaff ? OWN_STAFF_PAPERS : DISPATCH_PAPERS,
+  });
 });

@@ -1,15 +1,17 @@
 import type { Claim } from '../../core/claim';
 import { addYears, NO_DAY, parsePeriod } from '../../core/plain-date';
+import { enrolmentKnown } from '../dates/enrolment';
 import {
   CONDITION_1,
   CONDITION_2,
   CONDITION_3,
   CONDITION_4,
-  isEstablishmentStaff,
   statedConditions,
-} from '../person/words';
+  type Statement,
+} from '../person/stated-conditions';
+import { isEstablishmentStaff, isInsuredStaff } from '../person/words';
 import type { Row } from '../row';
-import { condition, rule } from '../rule';
+import { condition, DATA_CHECK, rule, type Rule } from '../rule';
 
 const INDIVIDUAL_CONDITION = rule(
   'individual-condition',
@@ -17,7 +19,8 @@ const INDIVIDUAL_CONDITION = rule(
   ['error', 'review'],
 );
 const ESTABLISHMENT_STAFF = rule('establishment-staff', ['一(一)2(1)①'], ['error', 'review']);
-const LEFT_SCHOOL_IMPRECISE = rule('date-imprecise', ['一(一)2(1)④'], ['review']);
+const LEFT_SCHOOL_IMPRECISE = rule('date-imprecise', [DATA_CHECK], ['review']);
+const LEFT_SCHOOL_INVALID = rule('value-invalid', [DATA_CHECK], ['review']);
 
 const MARKS: readonly (readonly [number, string])[] = [
   [CONDITION_1, '①'],
@@ -26,18 +29,65 @@ const MARKS: readonly (readonly [number, string])[] = [
   [CONDITION_4, '④'],
 ];
 
-/** What the columns say of the four conditions, beside what 符合条件 states. */
+/** Conditions that hold only in 市区; ④ asks for Wenzhou as a whole. */
+const LOCAL = CONDITION_1 | CONDITION_2 | CONDITION_3;
+
+/** What a row says of the four conditions. */
 interface Shown {
+  /** 符合条件 says that none applies. */
+  none: boolean;
   /** Bits of conditions that columns show to hold. */
   held: number;
   /** Bits of conditions that columns contradict. */
   denied: number;
+  /** Bits of conditions that 符合条件 states and nothing contradicts. */
+  stated: number;
+  /** Bits of conditions that 符合条件 states although columns contradict them. */
+  refuted: number;
   /** ④ hangs on a day within a year or month that is all the sheet has. */
   imprecise: boolean;
 }
-const shown: Shown = { held: 0, denied: 0, imprecise: false };
+/** One object for all rows, filled anew for each. */
+const shown: Shown = { none: false, held: 0, denied: 0, stated: 0, refuted: 0, imprecise: false };
 
-/** Fills `shown` from insurance, household and graduation date. */
+function readConditions(row: Row): Shown {
+  const { condition: text } = row.claim;
+  readColumns(row);
+  shown.none = false;
+  shown.stated = 0;
+  shown.refuted = 0;
+  if (text == null) return shown;
+  const { none, statements } = statedConditions(text);
+  shown.none = none;
+  for (const statement of statements) shown.stated |= credible(row, statement);
+  shown.refuted |= shown.stated & shown.denied;
+  shown.stated &= ~shown.denied;
+  return shown;
+}
+
+/**
+ * The bits of a statement that the places in it and in the columns leave: 瑞安户籍 is not ②, insured in
+ * 温州市 need not be ①, and whose household is elsewhere must name the residence permit or the registration.
+ */
+function credible(row: Row, { conditions, marked, byPermit, text }: Statement): number {
+  const { office, claim } = row;
+  let left = conditions;
+  if ((left & LOCAL) !== 0) {
+    const place = office.isHomeNamed(text);
+    if (place === 'no' || (place === 'unknown' && !marked)) left &= ~LOCAL;
+  }
+  if ((left & CONDITION_1) !== 0 && isGiven(claim.insurancePlace)) {
+    if (office.isHome(claim.insurancePlace) !== 'yes') left &= ~CONDITION_1;
+  }
+  if ((left & CONDITION_2) !== 0 && !byPermit && isGiven(claim.household)) {
+    const home = office.isHome(claim.household);
+    if (home !== 'yes') left &= ~CONDITION_2;
+    if (home === 'no') shown.refuted |= CONDITION_2;
+  }
+  return left;
+}
+
+/** Fills in what insurance, household and graduation date show. */
 function readColumns(row: Row): void {
   const { claim, office } = row;
   shown.held = 0;
@@ -50,6 +100,8 @@ function readColumns(row: Row): void {
       if (home === 'yes') shown.held |= CONDITION_1;
       else if (home === 'no') shown.denied |= CONDITION_1;
     }
+    // Whom a unit insures has a job.
+    if (isInsuredStaff(claim.insurance)) shown.denied |= CONDITION_4;
   } else if (claim.insurancePlace != null && office.isHome(claim.insurancePlace) === 'no') {
     shown.denied |= CONDITION_1;
   }
@@ -76,18 +128,6 @@ function nothingGiven(claim: Claim): boolean {
   );
 }
 
-/** Conditions left after what other columns contradict; household elsewhere does not deny a residence permit. */
-function statedAndNotDenied(row: Row, stated: number): number {
-  let left = stated & ~shown.denied;
-  const { condition: text, household } = row.claim;
-  const byHouseholdAlone = text != null && /户籍|户口/.test(text) && !/居住证|失业登记|登记失业|②/.test(text);
-  if (byHouseholdAlone && household != null && row.office.isHome(household) === 'no') {
-    left &= ~CONDITION_2;
-    shown.denied |= CONDITION_2;
-  }
-  return left;
-}
-
 /**
  * 一(一)2(1): one of ① insured against unemployment in 市区, ② household, residence permit or registered
  * unemployed there, ③ works or runs a business there, ④ left school at most two years ago, no job.
@@ -99,11 +139,10 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
     row.unchecked.note(of, 'condition');
     return;
   }
-  if (isStaff(row)) return;
-  readColumns(row);
-  const stated = claim.condition == null ? 0 : statedConditions(claim.condition);
-  if (stated === -1) {
-    const contradicted = shown.held !== 0;
+  if (staffColumn(claim) !== null) return;
+  const { none, held, stated, refuted } = readConditions(row);
+  if (none) {
+    const contradicted = held !== 0;
     row.find(of, contradicted ? 'review' : 'error', 'condition', {
       reason: contradicted ? 'contradiction' : 'none',
       found: claim.condition ?? '',
@@ -111,31 +150,43 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
     });
     return;
   }
-  const left = statedAndNotDenied(row, stated);
-  if ((shown.held | (left & ~CONDITION_4)) !== 0) return;
-  if ((left & CONDITION_4) !== 0) {
-    if (shown.imprecise) {
-      row.find(LEFT_SCHOOL_IMPRECISE, 'review', 'graduationDate', { found: claim.graduationDate ?? '' });
-    }
+  if ((held | (stated & ~CONDITION_4)) !== 0) return;
+  if ((stated & CONDITION_4) !== 0) {
+    leftSchoolLately(row, of);
     return;
   }
-  if (claim.condition === null && claim.household == null && claim.insurance == null) {
-    row.emptyCell(of, 'condition');
+  if (!isGiven(claim.condition) && !isGiven(claim.household) && claim.insurance == null) {
+    row.emptyCell(of, claim.condition === undefined ? 'household' : 'condition');
     return;
   }
   row.find(of, 'review', claim.condition === undefined ? 'household' : 'condition', {
     reason: 'not-shown',
     found: claim.condition ?? '',
-    denied: MARKS.filter(([bit]) => (stated & shown.denied & bit) !== 0).map(([, mark]) => mark),
+    denied: MARKS.filter(([bit]) => (refuted & bit) !== 0).map(([, mark]) => mark),
   });
 });
 
-function isStaff(row: Row): boolean {
-  const { personCategory, condition: text } = row.claim;
-  return (
-    (personCategory != null && isEstablishmentStaff(personCategory)) ||
-    (text != null && isEstablishmentStaff(text))
-  );
+const isGiven = (text: string | null | undefined): text is string => text != null && text !== '';
+
+/** ④ is all there is: the day of leaving school decides, and nothing in the sheet has contradicted it. */
+function leftSchoolLately(row: Row, of: Rule): void {
+  const { graduationDate } = row.claim;
+  if (!isGiven(graduationDate)) {
+    row.lacks(of, 'graduationDate', graduationDate);
+    return;
+  }
+  if (row.isUnreadable('graduationDate') || !enrolmentKnown(row, of)) return;
+  if (parsePeriod(graduationDate) === null) {
+    row.find(LEFT_SCHOOL_INVALID, 'review', 'graduationDate', { found: graduationDate });
+  } else if (shown.imprecise) {
+    row.find(LEFT_SCHOOL_IMPRECISE, 'review', 'graduationDate', { found: graduationDate });
+  }
+}
+
+/** The column that says that the person is established staff 在编; null if none does. */
+function staffColumn({ personCategory, condition: text }: Claim): 'personCategory' | 'condition' | null {
+  if (personCategory != null && isEstablishmentStaff(personCategory)) return 'personCategory';
+  return text != null && isEstablishmentStaff(text) ? 'condition' : null;
 }
 
 /** 一(一)2(1)①: 机关事业单位在编人员 cannot rest on ①; another condition stated must be proven. */
@@ -145,17 +196,12 @@ export const notEstablishmentStaff = condition(ESTABLISHMENT_STAFF, (row, of) =>
     row.unchecked.note(of, 'personCategory');
     return;
   }
-  if (!isStaff(row)) return;
-  readColumns(row);
-  const stated = claim.condition == null ? 0 : Math.max(0, statedConditions(claim.condition));
-  const others = (shown.held | statedAndNotDenied(row, stated)) & ~CONDITION_1;
-  row.find(
-    of,
-    others !== 0 ? 'review' : 'error',
-    claim.personCategory != null ? 'personCategory' : 'condition',
-    {
-      found: claim.personCategory ?? claim.condition ?? '',
-      otherCondition: others !== 0,
-    },
-  );
+  const column = staffColumn(claim);
+  if (column === null) return;
+  const { held, stated } = readConditions(row);
+  const others = (held | stated) & ~CONDITION_1;
+  row.find(of, others !== 0 ? 'review' : 'error', column, {
+    found: claim[column] ?? '',
+    otherCondition: others !== 0,
+  });
 });

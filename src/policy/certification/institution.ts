@@ -1,3 +1,4 @@
+import { isHours } from '../hours';
 import { isKeyGroup } from '../person/words';
 import { condition, rule } from '../rule';
 
@@ -8,10 +9,12 @@ const HOURS_INVALID = rule('value-invalid', ['一(一)2(4)'], ['review']);
 
 /** 一(一)2(4): shortage occupation and level, class A or B, a local speciality, or a key group. */
 export const inScope = condition(INSTITUTION_SCOPE, (row, of) => {
-  const { skill, claim, office } = row;
-  if (skill === null) return;
+  const { skill, claim, office, level } = row;
+  // What a name close to several, or a level not read, would mean here cannot be said.
+  if (skill === null || skill.standardClass === null) return;
+  if (level === 0 && skill.occupation?.shortage) return;
   if (skill.standardClass === 'A' || skill.standardClass === 'B' || row.isShortage) return;
-  if (office.isLocalSpeciality(skill.name)) return;
+  if (office.isLocalSpeciality(skill)) return;
   const category = claim.personCategory;
   if (category == null) {
     row.lacks(of, 'personCategory', category);
@@ -32,7 +35,7 @@ export const enoughHours = condition(HOURS_BELOW_MINIMUM, (row, of) => {
     else if (!row.isUnreadable('hours')) row.find(HOURS_MISSING, 'review', 'hours', {});
     return;
   }
-  if (!(hours >= 0 && hours <= Number.MAX_SAFE_INTEGER)) {
+  if (!isHours(hours)) {
     row.find(HOURS_INVALID, 'review', 'hours', { found: String(hours) });
     return;
   }

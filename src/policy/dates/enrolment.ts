@@ -10,7 +10,9 @@ export function enrolmentKnown(row: Row, of: Rule): boolean {
   if (row.judgedOn !== NO_DAY) return true;
   const { enrolDate, trainingStart } = row.claim;
   if (enrolDate === undefined && trainingStart === undefined) row.unchecked.note(of, 'enrolDate');
-  else if (enrolDate == null && trainingStart == null)
-    row.emptyCell(of, enrolDate === null ? 'enrolDate' : 'trainingStart');
+  else if (isBlank(enrolDate) && isBlank(trainingStart))
+    row.emptyCell(of, enrolDate === undefined ? 'trainingStart' : 'enrolDate');
   return false;
 }
+
+const isBlank = (date: string | null | undefined): boolean => date == null || date === '';

@@ -38,19 +38,16 @@ function disorder(row: Row, earlier: Field, earlierDay: Day, later: Field, later
 /** Every other date needs the day; a month, a year or a text that is no date must be put right. */
 export const datesWhole = condition(DATE_IMPRECISE, (row) => {
   const { claim } = row;
-  if (row.issued === NO_DAY && claim.issueDate != null) unusable(row, 'issueDate', claim.issueDate);
-  if (row.applied === NO_DAY && claim.applyDate != null) unusable(row, 'applyDate', claim.applyDate);
-  if (row.enrolled === NO_DAY && claim.enrolDate != null) unusable(row, 'enrolDate', claim.enrolDate);
-  if (row.trainingStart === NO_DAY && claim.trainingStart != null) {
-    unusable(row, 'trainingStart', claim.trainingStart);
-  }
-  if (row.trainingEnd === NO_DAY && claim.trainingEnd != null)
-    unusable(row, 'trainingEnd', claim.trainingEnd);
+  if (row.issued === NO_DAY) unusable(row, 'issueDate', claim.issueDate);
+  if (row.applied === NO_DAY) unusable(row, 'applyDate', claim.applyDate);
+  if (row.enrolled === NO_DAY) unusable(row, 'enrolDate', claim.enrolDate);
+  if (row.trainingStart === NO_DAY) unusable(row, 'trainingStart', claim.trainingStart);
+  if (row.trainingEnd === NO_DAY) unusable(row, 'trainingEnd', claim.trainingEnd);
 });
 
 /** A date that is there and no day. */
-export function unusable(row: Row, field: Field, found: string): void {
-  if (row.isUnreadable(field)) return;
+export function unusable(row: Row, field: Field, found: string | null | undefined): void {
+  if (found == null || found === '' || row.isUnreadable(field)) return;
   if (parsePeriod(found) !== null) row.find(DATE_IMPRECISE, 'review', field, { found });
   else row.find(DATE_INVALID, 'review', field, { found });
 }

@@ -1,10 +1,9 @@
 import { birthDayOf, fromFifteen, nationalIdProblem, sexOf } from '../../core/national-id';
-import { formatDay, NO_DAY, parseDay, parsePeriod } from '../../core/plain-date';
+import { formatDay, NO_DAY, parsePeriod } from '../../core/plain-date';
 import type { Row } from '../row';
 import { condition, DATA_CHECK, rule } from '../rule';
 
 const FULL_LENGTH = 18;
-const FIFTEEN = 15;
 const LOWER_X = 120;
 
 const ID_INVALID = rule('id-invalid', ['四(三)'], ['review']);
@@ -33,27 +32,30 @@ export function readIdentity(row: Row): void {
   row.idValid = false;
   row.idBirth = NO_DAY;
   row.birth = NO_DAY;
+  row.birthLast = NO_DAY;
   row.sexKnown = false;
   if (typed != null && typed !== '' && !row.isUnreadable('idNumber')) {
     const id = normaliseId(typed);
     row.id = id;
-    if (isCheckable(row) && nationalIdProblem(id) === null) {
-      row.idValid = true;
-      row.birth = birthDayOf(id);
-      row.idBirth = row.birth;
-      row.male = sexOf(id) === 'male';
-      row.sexKnown = true;
-      return;
-    }
+    row.idValid = isCheckable(row) && nationalIdProblem(id) === null;
     // One person stays one person whether the old or the new form of the number is given.
-    const full = id.length === FIFTEEN ? fromFifteen(id) : null;
+    const full = row.idValid ? id : isCheckable(row) ? fromFifteen(id) : null;
     if (full !== null) {
       row.id = full;
       row.idBirth = birthDayOf(full);
+      row.birth = row.idBirth;
+      row.birthLast = row.idBirth;
+      row.male = sexOf(full) === 'male';
+      row.sexKnown = true;
+      return;
     }
   }
   const { birthDate, sex } = row.claim;
-  if (birthDate != null) row.birth = parseDay(birthDate);
+  const period = birthDate == null ? null : parsePeriod(birthDate);
+  if (period !== null) {
+    row.birth = period.first;
+    row.birthLast = period.last;
+  }
   if (sex != null) {
     row.male = sex === 'male';
     row.sexKnown = true;
@@ -78,18 +80,19 @@ export const idValid = condition(ID_INVALID, (row, of) => {
   else row.find(of, 'review', 'idNumber', { reason: nationalIdProblem(id) ?? 'characters', found: typed });
 });
 
-/** 四(三): sex and birth date in the sheet agree with a valid ID, the date as precisely as it is given. */
+/** 四(三): sex and birth date in the sheet agree with the ID, the date as precisely as it is given. */
 export const idMatches = condition(ID_MISMATCH, (row, of) => {
   const { sex, birthDate } = row.claim;
-  if (row.idValid && sex != null && (sex === 'male') !== row.male) {
+  const toldById = row.idBirth !== NO_DAY;
+  if (toldById && sex != null && (sex === 'male') !== row.male) {
     row.find(of, 'review', 'sex', { what: 'sex', found: sex, expected: row.male ? 'male' : 'female' });
   }
-  if (birthDate == null) return;
+  if (birthDate == null || birthDate === '') return;
   const period = parsePeriod(birthDate);
   if (period === null) {
     if (!row.isUnreadable('birthDate'))
       row.find(BIRTH_UNREADABLE, 'review', 'birthDate', { found: birthDate });
-  } else if (row.idValid && (row.birth < period.first || row.birth > period.last)) {
+  } else if (toldById && (row.birth < period.first || row.birth > period.last)) {
     const expected = formatDay(row.birth).slice(0, birthDate.length);
     row.find(of, 'review', 'birthDate', { what: 'birthDate', found: birthDate, expected });
   }

@@ -1,3 +1,5 @@
+import type { InsuranceKind } from '../../core/claim';
+
 /**
  * The lists of persons in the regulation are open and cells are written freely, so the rules look for
  * the words an officer would look for. Texts repeat over a roster: readers remember what they found.
@@ -12,15 +14,13 @@ const PROJECT_PERSON =
   /建档立卡|低收入农户|退役|退伍|对口支援|对口帮扶|东西部|山海协作|企业职工|企业员工|企业在职/;
 
 const ESTABLISHMENT = /在编|公务员|参公|行政编|事业编/;
-const NOT_ESTABLISHMENT = /非在编|不在编|编外|非编|无编|除外/;
+const NOT_ESTABLISHMENT = /非在编|不在编|编外|非编|无编|除外|非(?:机关|事业|公务员|参公)|不(?:是|属于)/;
 
 const DISPATCHED = /派遣/;
 const NOT_DISPATCHED = /非派遣|未派遣|无派遣|非劳务派遣/;
 
 const PUBLIC_BODY = /机关|事业单位|事业法人|党政|参公/;
 const NOT_PUBLIC_BODY = /非机关|非事业|不是机关|民办非|后勤/;
-/** A statement that the unit is registered outside the city's districts. */
-const OUTSIDE = /市区外|市区以外|非市区|外地|外省|外市|异地/;
 
 function remembered(read: (text: string) => boolean): (text: string) => boolean {
   const known = new Map<string, boolean>();
@@ -44,36 +44,10 @@ export const isEstablishmentStaff = remembered(
 export const isDispatched = remembered((text) => DISPATCHED.test(text) && !NOT_DISPATCHED.test(text));
 /** 机关事业单位 */
 export const isPublicBody = remembered((text) => PUBLIC_BODY.test(text) && !NOT_PUBLIC_BODY.test(text));
-export const isOutsideCity = remembered((text) => OUTSIDE.test(text));
 
-/** The four conditions of 一(一)2(1), as bits. */
-export const CONDITION_1 = 1;
-export const CONDITION_2 = 2;
-export const CONDITION_3 = 4;
-export const CONDITION_4 = 8;
-
-const STATED: readonly (readonly [RegExp, number])[] = [
-  [/[①⑴⒈]|失业保险|(?:条件|第)[一1]|^[一1](?:[^0-9]|$)/, CONDITION_1],
-  [/[②⑵⒉]|户籍|户口|居住证|失业登记|登记失业|(?:条件|第)[二2]|^[二2](?:[^0-9]|$)/, CONDITION_2],
-  [
-    /[③⑶⒊]|就业创业|创业|在市区就业|在[温鹿龙瓯洞].{0,6}(?:就业|工作|经营)|(?:条件|第)[三3]|^[三3](?:[^0-9]|$)/,
-    CONDITION_3,
-  ],
-  [/[④⑷⒋]|毕业生|毕业[2二两]年|离校|(?:条件|第)[四4]|^[四4](?:[^0-9]|$)/, CONDITION_4],
-];
-const NO_CONDITION =
-  /^(?:无|没有|均不符合|都不符合|不符合|不具备|均不具备|否|不满足|均不满足|以上均无|无条件)[。.]?$/;
-
-/** What a cell of 符合条件 says: bits of the conditions it states; -1 that none applies; 0 nothing known. */
-export function statedConditions(text: string): number {
-  const known = conditions.get(text);
-  if (known !== undefined) return known;
-  if (conditions.size >= 5000) conditions.clear();
-  const plain = text.replace(/\s+/g, '');
-  let bits = 0;
-  if (NO_CONDITION.test(plain)) bits = -1;
-  else for (const [words, bit] of STATED) if (words.test(plain)) bits |= bit;
-  conditions.set(text, bits);
-  return bits;
+/** 一(一)2(2): any one of the three makes a member of staff 职工 of the unit's own. */
+export function isInsuredStaff(kinds: readonly InsuranceKind[]): boolean {
+  return (
+    kinds.includes('employee-pension') || kinds.includes('unemployment') || kinds.includes('work-injury')
+  );
 }
-const conditions = new Map<string, number>();

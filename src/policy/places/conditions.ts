@@ -1,5 +1,5 @@
 import type { Field } from '../../core/fields';
-import { fundingRule } from '../places';
+import { fundingRule, isUrban } from '../places';
 import type { Row } from '../row';
 import { condition, rule, type Rule } from '../rule';
 
@@ -28,23 +28,24 @@ export const trainingFiled = condition(TRAINING_FILING, (row, of) => {
   const home = row.office.isHome(filingPlace);
   if (home === 'no') row.find(of, 'review', 'filingPlace', { reason: 'outside', filing: filingPlace });
   else if (home === 'unknown') unclear(row, of, 'filingPlace', filingPlace);
-  if (institutionPlace === undefined) row.unchecked.note(of, 'institutionPlace');
-  else if (
-    institutionPlace !== null &&
-    institutionPlace !== '' &&
-    differs(row, filingPlace, institutionPlace)
-  ) {
+  if (institutionPlace == null || institutionPlace === '') {
+    if (row.recipient !== 'employer') row.lacks(of, 'institutionPlace', institutionPlace);
+  } else if (differs(row, filingPlace, institutionPlace)) {
     const params = { reason: 'differs', filing: filingPlace, institution: institutionPlace } as const;
     row.find(of, 'review', 'filingPlace', params, '三(二)');
   }
 });
 
-/** Two places that are both known and not the same, 瓯江口 apart from 市本级. */
+/** Whether two places as far as they are known cannot be the same; 瓯江口 is apart from 市本级. */
 function differs(row: Row, filing: string, institution: string): boolean {
   const here = row.office.readPlace(filing);
   const there = row.office.readPlace(institution);
   if (here.kind === 'known' && there.kind === 'known') return here.place.name !== there.place.name;
-  return there.kind === 'elsewhere' && here.kind !== 'elsewhere';
+  // Training filed in another city is said as such.
+  if (here.kind === 'elsewhere') return false;
+  if (there.kind === 'elsewhere') return true;
+  const [one, other] = [isUrban(here), isUrban(there)];
+  return one !== null && other !== null && one !== other;
 }
 
 /** 一(一)2(2): employers apply where the unemployment insurance is paid, which is in 市区. */

@@ -1,5 +1,6 @@
 import type { Recipient } from '../../core/claim';
 import { isSafetyKind } from '../certificate/kind';
+import { isHours } from '../hours';
 import { isProjectPerson } from '../person/words';
 import type { Row } from '../row';
 import { condition, rule } from '../rule';
@@ -65,7 +66,7 @@ function trainingHours(row: Row, of: typeof HOURS_MISSING): void {
   if (hours === undefined) row.lacksDecisive(of, 'hours', hours);
   else if (hours === null) {
     if (!row.isUnreadable('hours')) row.find(of, 'review', 'hours', {});
-  } else if (!(hours >= 1 && hours <= Number.MAX_SAFE_INTEGER)) {
+  } else if (hours < 1 || !isHours(hours)) {
     row.find(HOURS_INVALID, 'review', 'hours', { found: String(hours) });
   } else if (row.policy !== null) row.amount = trainingAmount(row.policy, hours);
 }

@@ -217,13 +217,19 @@ export const parseContract: CellParser<boolean> = (value) => {
  */
 export function pensionParser(asksForEmployee: boolean): CellParser<Pension> {
   const patterns: Patterns<Pension> = [
-    ['none', /^none$|^(?:否|无|没有|不|未|n|no|false|0|未领取?|不领取?|没有领取?|未享受|不享受|未按月领取)/],
+    [
+      'none',
+      /^(?:none|无|没有|没|不|未|n|no|false|0)$|^否|^(?:无|没有?|不|未|尚未|暂未)(?:按月)?(?:领|享受|办理|退休|养老|任何)/,
+    ],
     ['resident', /^resident$|城乡|居民/],
     ['employee', /^employee$|城镇职工|职工|企业养老|退休金/],
     [asksForEmployee ? 'employee' : 'unstated', /^unstated$|^(?:是|有|已|领|y|yes|true|1|享受|按月领取)/],
   ];
-  return listParser(patterns);
+  return listParser(patterns, NOT_KNOWN);
 }
+
+/** Says no more than an empty cell. */
+const NOT_KNOWN = /^(?:不清楚|不知道?|不详|不明|不确定|未知|未核实|待核实?|待查)$/;
 
 const INSURANCE: Patterns<readonly InsuranceKind[]> = [
   [[], /^(?:none|无|否|没有|未参保|未缴纳?|未参加)$/],
@@ -233,7 +239,10 @@ const INSURANCE: Patterns<readonly InsuranceKind[]> = [
   ],
   [['flexible'], /^flexible$|灵活就业/],
   [['resident-pension'], /^resident-pension$|(?:城乡|居民|农村|新农保).*(?:养老|保险|社保)?$/],
-  [['employee-pension'], /^employee-pension$|^(?:城镇)?(?:企业)?(?:职工|企业)(?:基本)?养老(?:保险)?$/],
+  [
+    ['employee-pension'],
+    /^employee-pension$|^(?:城镇)?(?:企业)?(?:职工|企业)(?:基本)?养老(?:保险)?$|^(?:基本)?养老(?:保险)?\((?:城镇)?(?:企业)?职工\)$/,
+  ],
   [['unemployment'], /^unemployment$|^失业(?:保险)?$/],
   [['work-injury'], /^work-injury$|^工伤(?:保险)?$/],
   [['medical'], /^medical$|^(?:城镇)?(?:职工)?(?:基本)?医疗(?:保险)?$|^医保$/],
