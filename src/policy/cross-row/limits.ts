@@ -33,9 +33,12 @@ export class Limits {
   private readonly yearCap: YearCap;
   private readonly years = new Map<number, Earlier>();
   private readonly schoolYears = new Map<number, Earlier>();
+  /** Rows counted in their year that another channel of the same day may be paid in place of. */
+  private readonly replaced = new Set<number>();
   private readonly perYear: number;
   private readonly perSchoolYear: number;
-  private readonly order: (first: number, second: number) => number;
+  /** The order in which rows of a person are judged. */
+  readonly order: (first: number, second: number) => number;
 
   constructor(
     private readonly rows: JudgedRows,
@@ -69,6 +72,7 @@ export class Limits {
     this.yearCap.clear();
     this.years.clear();
     this.schoolYears.clear();
+    this.replaced.clear();
     for (const at of person) {
       if (this.rows.own[at] === SAME_CLAIM) continue;
       const standing = new Standing();
@@ -158,9 +162,15 @@ export class Limits {
     if (year === 0) return;
     const earlier = earlierIn(this.years, year);
     const elsewhere = (other: number): boolean => this.rows.limitYear(other) !== year;
-    // Of two channels on one day one is paid, and the first of them has been counted.
-    if (standing.rivals.length > 0 && !standing.rivals.some(elsewhere)) return;
-    earlier.add(at, isCertain && !standing.hangsOn.some(elsewhere) && !standing.rivals.some(elsewhere));
+    const { rivals, hangsOn } = standing;
+    if (rivals.length === 0) {
+      earlier.add(at, isCertain && !hangsOn.some(elsewhere));
+      return;
+    }
+    // Of two channels on one day one is paid, and the first of them has been counted: once for each.
+    const counted = rivals.some(elsewhere) ? undefined : rivals.find((rival) => !this.replaced.has(rival));
+    if (counted === undefined) earlier.add(at, false);
+    else this.replaced.add(counted);
   }
 
   /** Whether two rows of a person cannot both be paid, the limit of the year apart. */
