@@ -43,7 +43,7 @@ function answer({ claim, settings, conditions }: Asked): Decision {
   const row = new Row(office, new UncheckedRules(), { regimeChange: 0, laterShortage: 0 });
   row.begin({ issueDate: defaultIssue(), ...claim }, undefined);
   readFacts(row, settings);
-  for (const { check } of conditions) check(row);
+  for (const condition of conditions) condition.check(row, condition);
   return decisionOf(row, true);
 }
 

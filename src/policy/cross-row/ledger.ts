@@ -17,7 +17,7 @@ export function readLedgerRow(row: Row, claim: Claim): void {
   if (row.applied === NO_DAY || claim.applyDate == null) {
     row.applied = claim.paidDate == null ? NO_DAY : parseDay(claim.paidDate);
   }
-  if (row.programme === 'apprenticeship') apprenticeFacts.check(row);
+  if (row.programme === 'apprenticeship') apprenticeFacts.check(row, apprenticeFacts);
 }
 
 /** A ledger row counts as paid unless its own 审核结论 says otherwise. */

@@ -35,6 +35,8 @@ export class Limits {
   private readonly schoolYears = new Map<number, Earlier>();
   /** Rows counted in their year that another channel of the same day may be paid in place of. */
   private readonly replaced = new Set<number>();
+  /** Of the row being judged. */
+  private readonly standing = new Standing();
   private readonly perYear: number;
   private readonly perSchoolYear: number;
   /** The order in which rows of a person are judged. */
@@ -65,17 +67,19 @@ export class Limits {
 
   /** Judges all rows of a person, in any order; afterwards they stand in the order of judgement. */
   judge(person: number[]): void {
-    person.sort(this.order);
+    inOrder(person, this.order);
     this.sameSkill.clear();
     this.startup.clear();
     this.overlap.clear();
     this.yearCap.clear();
-    this.years.clear();
-    this.schoolYears.clear();
-    this.replaced.clear();
+    // Here as in the rules: clearing an empty map takes new memory, a million times over.
+    if (this.years.size > 0) this.years.clear();
+    if (this.schoolYears.size > 0) this.schoolYears.clear();
+    if (this.replaced.size > 0) this.replaced.clear();
+    const { standing } = this;
     for (const at of person) {
       if (this.rows.own[at] === SAME_CLAIM) continue;
-      const standing = new Standing();
+      standing.reset();
       if (!this.rows.isLedger(at)) this.judgeRow(at, standing);
       this.count(at, standing);
     }
@@ -177,6 +181,23 @@ export class Limits {
   conflict(first: number, second: number): boolean {
     const school = this.schoolYear(first);
     return (school !== 0 && school === this.schoolYear(second)) || this.sameSkill.conflict(first, second);
+  }
+}
+
+/** Longer lists are left to the sort of the language, which takes memory for each. */
+const SHORT = 24;
+
+/** Sorts in place; most persons have two or three rows. */
+function inOrder(rows: number[], order: (first: number, second: number) => number): void {
+  if (rows.length > SHORT) {
+    rows.sort(order);
+    return;
+  }
+  for (let next = 1; next < rows.length; next += 1) {
+    const row = rows[next]!;
+    let at = next;
+    for (; at > 0 && order(rows[at - 1]!, row) > 0; at -= 1) rows[at] = rows[at - 1]!;
+    rows[at] = row;
   }
 }
 

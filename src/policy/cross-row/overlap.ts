@@ -20,7 +20,7 @@ export class Overlap {
   constructor(private readonly rows: JudgedRows) {}
 
   clear(): void {
-    this.trainings.clear();
+    if (this.trainings.size > 0) this.trainings.clear();
   }
 
   /** Whether the row's training overlaps an earlier one; reported if so. */

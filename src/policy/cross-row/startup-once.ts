@@ -25,7 +25,7 @@ export class StartupOnce {
   constructor(private readonly rows: JudgedRows) {}
 
   clear(): void {
-    this.enrolments.clear();
+    if (this.enrolments.size > 0) this.enrolments.clear();
   }
 
   judge(at: number, standing: Standing): void {

@@ -65,7 +65,7 @@ export class YearCap {
   ) {}
 
   clear(): void {
-    this.used.clear();
+    if (this.used.size > 0) this.used.clear();
   }
 
   private cap(at: number): Money {
