@@ -12,7 +12,7 @@ export function decisionOf(row: Row, explain: boolean): Decision {
   if (gravity === 0 && amount !== null) {
     if (findings.length === 0) return amount.eligible(explain);
     if (findings.length === 1) return amount.eligibleWith(findings[0]!, explain);
-    return eligible(amount, findings.slice(), explain);
+    return eligible(amount, findings, explain);
   }
   const standard = row.standard === null ? (amount?.standardText ?? null) : formatAmount(row.standard);
   return {
@@ -21,7 +21,7 @@ export function decisionOf(row: Row, explain: boolean): Decision {
     shortage: row.isShortage,
     amount: NOTHING,
     ifCleared: gravity === 2 ? NOTHING : (amount?.text ?? null),
-    findings: findings.slice(),
+    findings,
     steps: explain && gravity !== 2 && amount !== null ? amount.steps : NO_STEPS,
   };
 }

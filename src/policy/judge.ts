@@ -57,7 +57,10 @@ export function readFacts(row: Row, settings: PolicySettings): void {
 export function judge(row: Row, settings: PolicySettings): void {
   readFacts(row, settings);
   const conditions = conditionsOf(row);
-  for (let at = 0; at < conditions.length; at += 1) conditions[at]!.check(row);
+  for (let at = 0; at < conditions.length; at += 1) {
+    const condition = conditions[at]!;
+    condition.check(row, condition);
+  }
   // Which version governs, and with it the amount, cannot be said without the day of issue.
   if (row.issued === NO_DAY) row.amount = null;
   row.tally.handling?.note(row);

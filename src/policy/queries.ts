@@ -47,7 +47,7 @@ function answer({ claim, settings, conditions, read }: Asked): Decision {
   const row = new Row(office, new UncheckedRules(), { regimeChange: 0, laterShortage: 0 });
   row.beginRead({ issueDate: defaultIssue(), ...claim }, read);
   readFacts(row, settings);
-  for (const { check } of conditions) check(row);
+  for (const condition of conditions) condition.check(row, condition);
   if (row.issued === NO_DAY) row.amount = null;
   return decisionOf(row, true);
 }

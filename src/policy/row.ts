@@ -32,6 +32,7 @@ export interface Tally {
   readonly handling?: HandlingBook;
 }
 
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 const NO_FIELDS: readonly Field[] = Object.freeze([]);
 const EMPTY_CLAIM: Claim = Object.freeze({});
 
@@ -81,7 +82,8 @@ export class Row {
   /** A winner of a competition 竞赛: full standard whatever the training. */
   winner = false;
 
-  readonly findings: Finding[] = [];
+  /** A list of the row's own once there is one: the decision keeps it. */
+  findings: readonly Finding[] = NO_FINDINGS;
   /** 2 with an error, 1 with a review, else 0. */
   gravity: 0 | 1 | 2 = 0;
 
@@ -98,7 +100,7 @@ export class Row {
   begin(claim: Claim, unreadable: readonly Field[] | undefined): void {
     this.claim = claim;
     this.unreadable = unreadable ?? NO_FIELDS;
-    this.findings.length = 0;
+    this.findings = NO_FINDINGS;
     this.gravity = 0;
     this.standard = null;
     this.isShortage = false;
@@ -133,7 +135,8 @@ export class Row {
   }
 
   add(finding: Finding): void {
-    this.findings.push(finding);
+    if (this.findings.length === 0) this.findings = [finding];
+    else (this.findings as Finding[]).push(finding);
     if (finding.severity === 'error') this.gravity = 2;
     else if (finding.severity === 'review' && this.gravity === 0) this.gravity = 1;
   }

@@ -17,9 +17,12 @@ export interface Rule<Code extends FindingCode = FindingCode> {
   readonly severities: readonly [Severity, ...Severity[]];
 }
 
-/** A rule on one row: `check` reports what it finds to the row. */
+/**
+ * A rule on one row: `check` reports what it finds to the row. It is handed the rule itself, so that a
+ * row costs one call a condition.
+ */
 export interface Condition<Code extends FindingCode = FindingCode> extends Rule<Code> {
-  readonly check: (row: Row) => void;
+  check(row: Row, of: Rule<Code>): void;
 }
 
 const defined: Rule[] = [];
@@ -43,7 +46,7 @@ export function condition<Code extends FindingCode>(
   of: Rule<Code>,
   check: (row: Row, rule: Rule<Code>) => void,
 ): Condition<Code> {
-  return { ...of, check: (row) => check(row, of) };
+  return { ...of, check };
 }
 
 const NO_ROWS: readonly number[] = Object.freeze([]);

@@ -32,6 +32,7 @@ const NAMES_REMEMBERED = 50_000;
  * One object serves all rows with the same text, with its amounts once worked out.
  */
 export class Skill {
+  private readonly standards: (Standard | null | undefined)[] = [];
   /** By level and recipient; the county's ratio and institutions' hours each have their own. */
   private readonly byRecipient: (Amount | null | undefined)[] = [];
   private readonly byHours = new Map<number, Amount | null>();
@@ -59,9 +60,11 @@ export class Skill {
   }
 
   standardAt(level: Level | 0): Standard | null {
-    return this.standardClass === null
-      ? null
-      : standardOf(this.policy, this.standardClass, level === 0 ? null : level);
+    const known = this.standards[level];
+    if (known !== undefined) return known;
+    const name = this.standardClass;
+    return (this.standards[level] =
+      name === null ? null : standardOf(this.policy, name, level === 0 ? null : level));
   }
 
   shortageAt(level: Level | 0): Shortage | null {

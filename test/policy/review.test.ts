@@ -170,6 +170,29 @@ describe('totals', () => {
     expect(open.atMost).toBe('8970.00');
   });
 
+  it('keep apprentices of one year under its cap, the half included', () => {
+    // 10000 a year is 6000, half of it 3000: whichever row is cleared first uses the cap up.
+    const first: Claim = {
+      ...BASE,
+      programme: 'apprenticeship',
+      recipient: 'employer',
+      insurancePlace: '温州市',
+      apprenticeKind: 'employee',
+      fee: '10000',
+      trainingCertificate: true,
+      occupationalCertificate: false,
+      trainingYear: 2024,
+    };
+    const second: Claim = { ...first, occupation: '铣工' };
+    const third: Claim = { ...first, occupation: '焊工', trainingYear: 2025 };
+    const { review: open } = review([first, second, third]).totals;
+    expect(open).toEqual({ rows: 3, amount: '9000.00', atMost: '6000.00' });
+    // A fee of 2500 paid in the ledger leaves 3500 of 6000: half of it is 1750, and nothing for the other.
+    const ledger = [{ ...first, fee: '2500', occupation: '磨工', applyDate: '2024-01-04' }];
+    const { totals } = reviewBatch({ rosters: [{ claims: [first, second] }], ledger }, {});
+    expect(totals.review).toEqual({ rows: 2, amount: '3500.00', atMost: '1750.00' });
+  });
+
   it('are zero for nothing', () => {
     expect(reviewBatch({ rosters: [] }, {})).toEqual({
       rosters: [],

@@ -1,7 +1,9 @@
-import { add, compare, larger, smaller, ZERO, type Money } from '../../core/money';
+import { add, compare, larger, subtract, ZERO, type Money } from '../../core/money';
+import type { Amount } from '../amount';
 import type { Policy } from '../catalogue/policy';
 import type { JudgedRows } from './judged-rows';
 import type { Limits } from './limits';
+import { payable, taken, yearCap } from './year-cap';
 
 /** Rows of one person that could still be paid, beyond which the exact search would take too long. */
 const SEARCHED_AT_MOST = 14;
@@ -9,12 +11,14 @@ const SEARCHED_AT_MOST = 14;
 interface Item {
   readonly at: number;
   readonly amount: Money;
+  /** 0 where it is not known. */
   readonly year: number;
 }
 
 /**
  * The largest amount payable of a person's rows under review, the limits kept and the paid rows counted:
- * of two that exclude each other the larger, of a year no more than the limit leaves.
+ * of two that exclude each other the larger, of a year no more than the limit leaves, of apprentices no
+ * more than the year's cap.
  */
 export class AtMost {
   constructor(
@@ -31,7 +35,10 @@ export class AtMost {
       .sort((first, second) => compare(second.amount, first.amount));
     const left = this.roomLeft(items, paid);
     if (items.length > SEARCHED_AT_MOST) return bound(items, left);
-    return this.search(items, 0, [], left);
+    return new Search(items, left, {
+      conflict: (first, second) => this.limits.conflict(first, second),
+      worth: (chosen) => this.worth(chosen, paid),
+    }).best;
   }
 
   /** How many more each year takes; years that are not known take all. */
@@ -47,42 +54,83 @@ export class AtMost {
     return left;
   }
 
-  private search(
-    items: readonly Item[],
-    from: number,
-    taken: readonly Item[],
-    left: Map<number, number>,
-  ): Money {
-    const item = items[from];
-    if (item === undefined) return this.worth(taken);
-    const without = this.search(items, from + 1, taken, left);
-    const room = left.get(item.year) ?? 0;
-    if (room <= 0 || taken.some((other) => this.limits.conflict(other.at, item.at))) return without;
-    left.set(item.year, room - 1);
-    const withIt = this.search(items, from + 1, [...taken, item], left);
-    left.set(item.year, room);
-    return larger(without, withIt);
+  /** Their sum, apprentices of one year together under what the paid rows leave of its cap. */
+  private worth(chosen: readonly Item[], paid: readonly number[]): Money {
+    let total = ZERO;
+    const apprentices: number[] = [];
+    for (const { at, amount } of chosen) {
+      if (this.cappedAmount(at) === null) total = add(total, amount);
+      else apprentices.push(at);
+    }
+    if (apprentices.length === 0) return total;
+    const left = new Map<string, Money>();
+    for (const at of paid) this.take(at, left);
+    for (const at of apprentices.sort(this.limits.order)) total = add(total, this.take(at, left));
+    return total;
   }
 
-  /** Their sum, apprentices of one year together under its cap. */
-  private worth(taken: readonly Item[]): Money {
-    let total = ZERO;
-    const ofYears = new Map<string, { total: Money; cap: Money }>();
-    for (const { at, amount } of taken) {
-      const claim = this.rows.claims[at]!;
-      if (this.rows.programmes[at] !== 'apprenticeship' || claim.trainingYear == null) {
-        total = add(total, amount);
-        continue;
-      }
-      const student = claim.apprenticeKind === 'student';
-      const key = `${claim.trainingYear} ${String(student)}`;
-      const cap =
-        this.policy.parameters[student ? 'apprenticeship.student.cap' : 'apprenticeship.fee.cap'].value;
-      const year = ofYears.get(key) ?? { total: ZERO, cap };
-      ofYears.set(key, { total: add(year.total, amount), cap });
+  /** What a row is paid under the cap of its year, of which `left` says what remains. */
+  private take(at: number, left: Map<string, Money>): Money {
+    const amount = this.cappedAmount(at);
+    if (amount === null) return ZERO;
+    const claim = this.rows.claims[at]!;
+    const key = `${claim.trainingYear ?? ''} ${claim.apprenticeKind ?? ''}`;
+    const before = left.get(key) ?? yearCap(this.policy, claim);
+    const part = taken(amount, before);
+    left.set(key, subtract(before, part));
+    return payable(this.policy, amount, part);
+  }
+
+  /** The row's own amount where a yearly cap holds it down, as the cap has not touched it. */
+  private cappedAmount(at: number): Amount | null {
+    if (this.rows.programmes[at] !== 'apprenticeship' || this.rows.claims[at]!.trainingYear == null) {
+      return null;
     }
-    for (const { total: ofYear, cap } of ofYears.values()) total = add(total, smaller(ofYear, cap));
-    return total;
+    return this.rows.amounts[at] ?? null;
+  }
+}
+
+interface Terms {
+  readonly conflict: (first: number, second: number) => boolean;
+  readonly worth: (chosen: readonly Item[]) => Money;
+}
+
+/** Tries every choice of rows that can be paid together, the larger amounts first. */
+class Search {
+  best: Money = ZERO;
+  private readonly chosen: Item[] = [];
+  /** Sum of the amounts from each item on. */
+  private readonly rest: Money[];
+
+  constructor(
+    private readonly items: readonly Item[],
+    private readonly left: Map<number, number>,
+    private readonly terms: Terms,
+  ) {
+    this.rest = new Array<Money>(items.length + 1).fill(ZERO);
+    for (let at = items.length - 1; at >= 0; at -= 1) {
+      this.rest[at] = add(this.rest[at + 1]!, items[at]!.amount);
+    }
+    this.from(0, ZERO);
+  }
+
+  /** `sum`: of what is chosen so far, which a cap may still hold down. */
+  private from(next: number, sum: Money): void {
+    if (compare(add(sum, this.rest[next]!), this.best) <= 0) return;
+    const item = this.items[next];
+    if (item === undefined) {
+      this.best = larger(this.best, this.terms.worth(this.chosen));
+      return;
+    }
+    const room = this.left.get(item.year) ?? 0;
+    if (room > 0 && !this.chosen.some((other) => this.terms.conflict(other.at, item.at))) {
+      this.left.set(item.year, room - 1);
+      this.chosen.push(item);
+      this.from(next + 1, add(sum, item.amount));
+      this.chosen.pop();
+      this.left.set(item.year, room);
+    }
+    this.from(next + 1, sum);
   }
 }
 

@@ -67,6 +67,9 @@ export function noteLedgerColumns(claim: Claim, byIssue: boolean, unchecked: Unc
   if (claim.level === undefined) unchecked.note(REPEAT_LEVEL, 'level');
   if (claim.certificateNumber === undefined) unchecked.note(REUSED, 'certificateNumber');
   if (claim.programme === undefined) unchecked.note(DOUBLE_CHANNEL, 'programme');
+  if (claim.programme === 'apprenticeship' && claim.trainingYear === undefined) {
+    unchecked.note(YEAR_CAP, 'trainingYear');
+  }
   if (byIssue) {
     if (claim.issueDate === undefined) unchecked.note(YEARLY_LIMIT, 'issueDate');
   } else if (claim.applyDate === undefined && claim.paidDate === undefined) {

@@ -2,7 +2,7 @@ import type { Decision } from '../../core/decision';
 import { add, subtract, ZERO, type Money } from '../../core/money';
 import type { Policy } from '../catalogue/policy';
 import { AtMost } from './at-most';
-import type { JudgedRows } from './judged-rows';
+import { CLEAN, type JudgedRows } from './judged-rows';
 import { mergeLedgerRows } from './ledger';
 import { Limits } from './limits';
 import type { SharedTexts } from './shared';
@@ -11,9 +11,9 @@ import type { SharedTexts } from './shared';
 export function compareRows(rows: JudgedRows, shared: SharedTexts, policy: Policy): Limits {
   const limits = new Limits(rows, policy);
   shared.reportDoubts();
-  const ofPerson: number[] = [];
   for (let person = 1; person <= rows.persons.size; person += 1) {
-    if (!rows.rowsOf(person, ofPerson)) continue;
+    const ofPerson = rows.rowsOf(person);
+    if (ofPerson === null) continue;
     mergeLedgerRows(rows, ofPerson);
     limits.judge(ofPerson);
   }
@@ -41,29 +41,30 @@ export function excessOf(
   const ofRosters = new Array<Money>(rosters).fill(ZERO);
   let ofBatch = ZERO;
   const atMost = new AtMost(rows, limits, policy);
-  const ofPerson: number[] = [];
+  const isOpen = (at: number): boolean => {
+    const decision = decisions[at];
+    return decision?.outcome === 'review' && decision.ifCleared !== null && amountOf(rows, at) !== null;
+  };
   const excess = (open: readonly (readonly [number, Money])[], paid: readonly number[]): Money =>
     subtract(
       open.reduce((total, [, amount]) => add(total, amount), ZERO),
       atMost.of(open, paid),
     );
   for (let person = 1; person <= rows.persons.size; person += 1) {
-    if (!rows.rowsOf(person, ofPerson)) continue;
+    const ofPerson = rows.rowsOf(person);
+    if (ofPerson === null) continue;
+    // One open row alone exceeds nothing: whatever it clashes with is under review or refused.
+    let count = 0;
+    for (const at of ofPerson) if (isOpen(at)) count += 1;
+    if (count < 2) continue;
     const open: (readonly [number, Money])[] = [];
     const paid: number[] = [];
     for (const at of ofPerson) {
       if (rows.isLedger(at)) {
-        if (rows.own[at] === 0) paid.push(at);
-        continue;
-      }
-      const { outcome } = decisions[at]!;
-      const amount = amountOf(rows, at);
-      if (outcome === 'eligible') paid.push(at);
-      else if (outcome === 'review' && amount !== null && decisions[at]!.ifCleared !== null)
-        open.push([at, amount]);
+        if (rows.own[at] === CLEAN) paid.push(at);
+      } else if (decisions[at]!.outcome === 'eligible') paid.push(at);
+      else if (isOpen(at)) open.push([at, amountOf(rows, at) ?? ZERO]);
     }
-    // One open row alone exceeds nothing: whatever it clashes with is under review or refused.
-    if (open.length < 2) continue;
     ofBatch = add(ofBatch, excess(open, paid));
     for (const roster of new Set(open.map(([at]) => rosterOf(at)))) {
       const here = open.filter(([at]) => rosterOf(at) === roster);

@@ -88,14 +88,15 @@ export class JudgedRows {
     return at >= this.ledgerFrom;
   }
 
-  /** Fills `into` with the person's rows in the order they came in, if there are two or more. */
-  rowsOf(person: number, into: number[]): boolean {
-    into.length = 0;
-    let at = this.last[person]!;
-    if (at === NO_ROW || this.before[at] === NO_ROW) return false;
-    for (; at !== NO_ROW; at = this.before[at]!) into.push(at);
-    into.reverse();
-    return true;
+  /** The person's rows in the order they came in, if there are two or more; else null. */
+  rowsOf(person: number): number[] | null {
+    const last = this.last[person]!;
+    if (last === NO_ROW || this.before[last] === NO_ROW) return null;
+    let count = 0;
+    for (let at = last; at !== NO_ROW; at = this.before[at]!) count += 1;
+    const rows = new Array<number>(count);
+    for (let at = last; at !== NO_ROW; at = this.before[at]!) rows[(count -= 1)] = at;
+    return rows;
   }
 
   /** The year whose limit the row counts in (I-02); 0 where its date is not known. */

@@ -2,6 +2,7 @@ import type { Claim } from '../../core/claim';
 import { NO_DAY, parseDay } from '../../core/plain-date';
 import { apprenticeFacts } from '../apprenticeship/conditions';
 import { readCertificate } from '../certification/certificate';
+import { isSafetyKind } from '../certificate/kind';
 import { normaliseNumber } from '../certificate/number';
 import { readFacts } from '../judge';
 import type { Row } from '../row';
@@ -16,7 +17,7 @@ export function readLedgerRow(row: Row, claim: Claim): void {
   if (row.applied === NO_DAY || claim.applyDate == null) {
     row.applied = claim.paidDate == null ? NO_DAY : parseDay(claim.paidDate);
   }
-  if (row.programme === 'apprenticeship') apprenticeFacts.check(row);
+  if (row.programme === 'apprenticeship') apprenticeFacts.check(row, apprenticeFacts);
 }
 
 /** A ledger row counts as paid unless its own 审核结论 says otherwise. */
@@ -27,30 +28,78 @@ export function ledgerStanding(claim: Claim): number {
 
 /**
  * A row that is in both roster and ledger is one claim: the same person, application date, and
- * certificate number or occupation and level. The ledger's row then no longer counts.
+ * certificate number or occupation and level, with no other programme or recipient named. The ledger's
+ * row then no longer counts. A payment that stands in the ledger twice counts once.
  */
 export function mergeLedgerRows(rows: JudgedRows, person: readonly number[]): void {
   if (!rows.isLedger(person[person.length - 1]!)) return;
-  const ofRosters = new Set<string>();
+  const ofRosters = new KnownClaims();
   for (const at of person) {
-    if (!rows.isLedger(at)) for (const sign of signs(rows, at)) ofRosters.add(sign);
+    if (!rows.isLedger(at)) ofRosters.add(rows, at);
   }
+  const paid = new KnownClaims();
+  const inReview: number[] = [];
   for (const at of person) {
-    if (rows.isLedger(at) && signs(rows, at).some((sign) => ofRosters.has(sign))) rows.own[at] = SAME_CLAIM;
+    if (!rows.isLedger(at)) continue;
+    if (ofRosters.has(rows, at)) rows.own[at] = SAME_CLAIM;
+    else if (rows.own[at] === IN_REVIEW) inReview.push(at);
+    else if (rows.own[at] === CLEAN) mergeWith(paid, rows, at);
+  }
+  // A payment that one list has as made and another as under review has been made.
+  for (const at of inReview) mergeWith(paid, rows, at);
+}
+
+function mergeWith(known: KnownClaims, rows: JudgedRows, at: number): void {
+  if (known.has(rows, at)) rows.own[at] = SAME_CLAIM;
+  else known.add(rows, at);
+}
+
+/** Claims of one person, by what they are known again by. */
+class KnownClaims {
+  /** Programmes and recipients that claim under each sign: a handful, however many rows there are. */
+  private readonly ways = new Map<string, Set<string>>();
+
+  add(rows: JudgedRows, at: number): void {
+    const way = `${rows.programmes[at] ?? ''} ${rows.recipients[at] ?? ''}`;
+    for (const sign of signs(rows, at)) {
+      const known = this.ways.get(sign);
+      if (known === undefined) this.ways.set(sign, new Set([way]));
+      else known.add(way);
+    }
+  }
+
+  has(rows: JudgedRows, at: number): boolean {
+    const programme = rows.programmes[at] ?? '';
+    const recipient = rows.recipients[at] ?? '';
+    return signs(rows, at).some((sign) => {
+      for (const way of this.ways.get(sign) ?? []) {
+        const [otherProgramme = '', otherRecipient = ''] = way.split(' ');
+        if (agree(programme, otherProgramme) && agree(recipient, otherRecipient)) return true;
+      }
+      return false;
+    });
   }
 }
 
-/** What a claim is known again by; nothing without an application date. */
+/** What is not said contradicts nothing. */
+const agree = (one: string, other: string): boolean => one === '' || other === '' || one === other;
+
+/** What a claim is known again by; nothing without a date. */
 function signs(rows: JudgedRows, at: number): string[] {
   const claim = rows.claims[at]!;
   const applied = rows.applied[at]!;
+  if (applied === NO_DAY) return [];
   // The day of payment is not the day of application.
-  if (applied === NO_DAY || (rows.isLedger(at) && claim.applyDate == null)) return [];
+  const day = rows.isLedger(at) && claim.applyDate == null ? `paid ${applied}` : String(applied);
   const found: string[] = [];
-  if (claim.certificateNumber != null && claim.certificateNumber !== '') {
-    found.push(`${applied} no. ${normaliseNumber(claim.certificateNumber)}`);
+  const { certificateNumber, certificateKind, course } = claim;
+  // The number of a safety certificate is the ID: it does not tell two of them apart.
+  if (certificateNumber != null && certificateNumber !== '' && !isSafetyKind(certificateKind)) {
+    found.push(`${day} no. ${normaliseNumber(certificateNumber)}`);
   }
   const skill = rows.skills[at];
-  if (skill != null && !skill.anonymous) found.push(`${applied} ${skill.key} ${rows.level[at]!}`);
+  if (skill != null && !skill.anonymous) found.push(`${day} ${skill.key} ${rows.level[at]!}`);
+  // Startup training has a course in place of occupation and level.
+  if (rows.programmes[at] === 'startup' && course != null) found.push(`${day} course ${course}`);
   return found;
 }

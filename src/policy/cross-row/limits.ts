@@ -33,9 +33,14 @@ export class Limits {
   private readonly yearCap: YearCap;
   private readonly years = new Map<number, Earlier>();
   private readonly schoolYears = new Map<number, Earlier>();
+  /** Rows counted in their year that another channel of the same day may be paid in place of. */
+  private readonly replaced = new Set<number>();
+  /** Of the row being judged. */
+  private readonly standing = new Standing();
   private readonly perYear: number;
   private readonly perSchoolYear: number;
-  private readonly order: (first: number, second: number) => number;
+  /** The order in which rows of a person are judged. */
+  readonly order: (first: number, second: number) => number;
 
   constructor(
     private readonly rows: JudgedRows,
@@ -62,16 +67,19 @@ export class Limits {
 
   /** Judges all rows of a person, in any order; afterwards they stand in the order of judgement. */
   judge(person: number[]): void {
-    person.sort(this.order);
+    inOrder(person, this.order);
     this.sameSkill.clear();
     this.startup.clear();
     this.overlap.clear();
     this.yearCap.clear();
-    this.years.clear();
-    this.schoolYears.clear();
+    // Here as in the rules: clearing an empty map takes new memory, a million times over.
+    if (this.years.size > 0) this.years.clear();
+    if (this.schoolYears.size > 0) this.schoolYears.clear();
+    if (this.replaced.size > 0) this.replaced.clear();
+    const { standing } = this;
     for (const at of person) {
       if (this.rows.own[at] === SAME_CLAIM) continue;
-      const standing = new Standing();
+      standing.reset();
       if (!this.rows.isLedger(at)) this.judgeRow(at, standing);
       this.count(at, standing);
     }
@@ -158,15 +166,38 @@ export class Limits {
     if (year === 0) return;
     const earlier = earlierIn(this.years, year);
     const elsewhere = (other: number): boolean => this.rows.limitYear(other) !== year;
-    // Of two channels on one day one is paid, and the first of them has been counted.
-    if (standing.rivals.length > 0 && !standing.rivals.some(elsewhere)) return;
-    earlier.add(at, isCertain && !standing.hangsOn.some(elsewhere) && !standing.rivals.some(elsewhere));
+    const { rivals, hangsOn } = standing;
+    if (rivals.length === 0) {
+      earlier.add(at, isCertain && !hangsOn.some(elsewhere));
+      return;
+    }
+    // Of two channels on one day one is paid, and the first of them has been counted: once for each.
+    const counted = rivals.some(elsewhere) ? undefined : rivals.find((rival) => !this.replaced.has(rival));
+    if (counted === undefined) earlier.add(at, false);
+    else this.replaced.add(counted);
   }
 
   /** Whether two rows of a person cannot both be paid, the limit of the year apart. */
   conflict(first: number, second: number): boolean {
     const school = this.schoolYear(first);
     return (school !== 0 && school === this.schoolYear(second)) || this.sameSkill.conflict(first, second);
+  }
+}
+
+/** Longer lists are left to the sort of the language, which takes memory for each. */
+const SHORT = 24;
+
+/** Sorts in place; most persons have two or three rows. */
+function inOrder(rows: number[], order: (first: number, second: number) => number): void {
+  if (rows.length > SHORT) {
+    rows.sort(order);
+    return;
+  }
+  for (let next = 1; next < rows.length; next += 1) {
+    const row = rows[next]!;
+    let at = next;
+    for (; at > 0 && order(rows[at - 1]!, row) > 0; at -= 1) rows[at] = rows[at - 1]!;
+    rows[at] = row;
   }
 }
 

@@ -14,19 +14,20 @@ interface Training {
 
 /** 四(三): one person is not in two trainings on the same day. Two rows of one class are one training. */
 export class Overlap {
-  private readonly trainings: Training[] = [];
+  /** The first row of each training: one wrong ID can stand on every row of a long sheet. */
+  private readonly trainings = new Map<string, Training>();
 
   constructor(private readonly rows: JudgedRows) {}
 
   clear(): void {
-    this.trainings.length = 0;
+    if (this.trainings.size > 0) this.trainings.clear();
   }
 
   /** Whether the row's training overlaps an earlier one; reported if so. */
   judge(at: number): boolean {
     const own = this.training(at);
     if (own === null) return false;
-    for (const earlier of this.trainings) {
+    for (const earlier of this.trainings.values()) {
       if (own.from > earlier.to || own.to < earlier.from) continue;
       if (own.classId !== null && own.classId === earlier.classId) continue;
       const params = { from: formatDay(earlier.from), to: formatDay(earlier.to) };
@@ -41,7 +42,9 @@ export class Overlap {
 
   count(at: number): void {
     const training = this.training(at);
-    if (training !== null) this.trainings.push(training);
+    if (training === null) return;
+    const key = `${training.from} ${training.to} ${training.classId ?? ''}`;
+    if (!this.trainings.has(key)) this.trainings.set(key, training);
   }
 
   private training(at: number): Training | null {

@@ -2,7 +2,7 @@ import type { Programme, Recipient, Renewal } from '../../core/claim';
 import { isSafetyKind } from '../certificate/kind';
 import { normaliseNumber } from '../certificate/number';
 import { findingOf, rule } from '../rule';
-import type { JudgedRows } from './judged-rows';
+import { NO_ROW, type JudgedRows } from './judged-rows';
 import { Earlier, type Standing } from './standing';
 import { RELATED_AT_MOST } from './related';
 
@@ -14,34 +14,51 @@ const DOUBLE_CHANNEL = rule(
 );
 const LOWER_AFTER_HIGHER = rule('lower-after-higher', ['–'], ['warning']);
 
-/** Rows of one person with the same skill and level that came in the same way. */
-interface Channel {
-  readonly programme: Programme | null;
-  readonly recipient: Recipient | null;
-  readonly trade: string | null;
-  /** 培训年度 of apprentices; 0 where it is not known or does not matter. */
-  readonly year: number;
-  readonly earlier: Earlier;
+/** The way a row comes in, and the rows of one person that came in so with the same skill and level. */
+class Channel {
+  readonly earlier = new Earlier();
+
+  constructor(
+    readonly programme: Programme | null,
+    readonly recipient: Recipient | null,
+    readonly trade: string | null,
+    /** 培训年度 of apprentices; 0 where it is not known or does not matter. */
+    readonly year: number,
+  ) {}
+
+  isAs(other: Channel): boolean {
+    return (
+      this.programme === other.programme &&
+      this.recipient === other.recipient &&
+      this.trade === other.trade &&
+      this.year === other.year
+    );
+  }
 }
 
 /** How a row relates to a channel: no conflict, the same again, or another channel for it. */
 type Relation = 'none' | 'repeat' | 'repeat-uncertain' | 'double' | 'trades';
 
 const NO_LEVEL = 0;
+const NO_CHANNELS: readonly Channel[] = Object.freeze([]);
 
 /** `repeat-level`, `double-channel` and `lower-after-higher` among the rows of one person. */
 export class SameSkill {
   private readonly channels = new Map<number, Channel[]>();
   /** Apprenticeship and certification on one certificate may name no occupation at all. */
   private readonly numbers = new Map<string, Channel>();
-  private readonly highest = new Map<number, { level: number; at: number }>();
+  /** By skill, the row with the highest level so far. */
+  private readonly highest = new Map<number, number>();
+  /** The channel of the row being judged, which is then counted. */
+  private current: Channel | null = null;
+  private currentAt = NO_ROW;
 
   constructor(private readonly rows: JudgedRows) {}
 
   clear(): void {
-    this.channels.clear();
-    this.numbers.clear();
-    this.highest.clear();
+    if (this.channels.size > 0) this.channels.clear();
+    if (this.numbers.size > 0) this.numbers.clear();
+    if (this.highest.size > 0) this.highest.clear();
   }
 
   /** Safety renewals come round every few years, startup has its own rule. */
@@ -53,18 +70,26 @@ export class SameSkill {
     );
   }
 
-  private channelOf(at: number): Omit<Channel, 'earlier'> {
-    const programme = this.rows.programmes[at] ?? null;
-    const apprentice = programme === 'apprenticeship';
-    return {
-      programme,
-      recipient: this.rows.recipients[at] ?? null,
-      trade: this.rows.skills[at]?.trade ?? null,
-      year: apprentice ? (this.rows.claims[at]!.trainingYear ?? 0) : 0,
-    };
+  private channelOf(at: number): Channel {
+    if (this.current === null || this.currentAt !== at) {
+      this.current = this.makeChannel(at);
+      this.currentAt = at;
+    }
+    return this.current;
   }
 
-  private relation(at: number, own: Omit<Channel, 'earlier'>, other: Omit<Channel, 'earlier'>): Relation {
+  private makeChannel(at: number): Channel {
+    const programme = this.rows.programmes[at] ?? null;
+    const apprentice = programme === 'apprenticeship';
+    return new Channel(
+      programme,
+      this.rows.recipients[at] ?? null,
+      this.rows.skills[at]?.trade ?? null,
+      apprentice ? (this.rows.claims[at]!.trainingYear ?? 0) : 0,
+    );
+  }
+
+  private relation(at: number, own: Channel, other: Channel): Relation {
     const apprentices = own.programme === 'apprenticeship' && other.programme === 'apprenticeship';
     if (apprentices && own.year !== other.year && own.year !== 0 && other.year !== 0) return 'none';
     if (this.isOtherChannel(own, other)) return 'double';
@@ -73,7 +98,7 @@ export class SameSkill {
     return unsaid || this.rows.skills[at]?.anonymous === true ? 'repeat-uncertain' : 'repeat';
   }
 
-  private isOtherChannel(own: Omit<Channel, 'earlier'>, other: Omit<Channel, 'earlier'>): boolean {
+  private isOtherChannel(own: Channel, other: Channel): boolean {
     if (own.recipient !== null && other.recipient !== null && own.recipient !== other.recipient) return true;
     const programmes = [own.programme, other.programme];
     return programmes.includes('apprenticeship') && programmes.includes('certification');
@@ -82,36 +107,30 @@ export class SameSkill {
   /** Judges a row against those before it. */
   judge(at: number, standing: Standing): void {
     if (this.isExempt(at)) return;
-    const own = this.channelOf(at);
-    const channels = this.channelsBefore(at, own);
-    if (channels.length > 0) {
-      this.judgeAgainst(at, own, channels, standing);
-    }
+    const channels = this.channelsBefore(at);
+    if (channels.length > 0) this.judgeAgainst(at, this.channelOf(at), channels, standing);
     this.judgeOrder(at);
   }
 
   /** Channels of the same skill and level, and those that share the certificate's number. */
-  private channelsBefore(at: number, own: Omit<Channel, 'earlier'>): readonly Channel[] {
+  private channelsBefore(at: number): readonly Channel[] {
     const key = this.key(at);
-    const channels = key === null ? undefined : this.channels.get(key);
+    const channels = (key === null ? undefined : this.channels.get(key)) ?? NO_CHANNELS;
     const number = this.number(at);
-    const byNumber = number === null ? undefined : this.numbers.get(`${this.otherProgramme(own)} ${number}`);
-    if (byNumber === undefined || channels?.some((channel) => this.isOtherChannel(own, channel))) {
-      return channels ?? [];
+    if (number === null) return channels;
+    const own = this.channelOf(at);
+    const byNumber = this.numbers.get(`${this.otherProgramme(own)} ${number}`);
+    if (byNumber === undefined || channels.some((channel) => this.isOtherChannel(own, channel))) {
+      return channels;
     }
-    return [...(channels ?? []), byNumber];
+    return [...channels, byNumber];
   }
 
-  private otherProgramme(own: Omit<Channel, 'earlier'>): Programme {
+  private otherProgramme(own: Channel): Programme {
     return own.programme === 'apprenticeship' ? 'certification' : 'apprenticeship';
   }
 
-  private judgeAgainst(
-    at: number,
-    own: Omit<Channel, 'earlier'>,
-    channels: readonly Channel[],
-    standing: Standing,
-  ): void {
+  private judgeAgainst(at: number, own: Channel, channels: readonly Channel[], standing: Standing): void {
     const repeat = new Verdict();
     const double = new Verdict();
     const trades: string[] = [];
@@ -218,9 +237,9 @@ export class SameSkill {
     const skill = skills[at];
     if (skill == null || own === NO_LEVEL || skill.anonymous) return;
     const higher = this.highest.get(skill.key);
-    if (higher === undefined || higher.level >= own) return;
-    const params = { occupation: skill.name, level: own, earlierLevel: higher.level };
-    this.rows.add(at, findingOf(LOWER_AFTER_HIGHER, 'warning', 'level', params, undefined, [higher.at]));
+    if (higher === undefined || level[higher]! >= own) return;
+    const params = { occupation: skill.name, level: own, earlierLevel: level[higher]! };
+    this.rows.add(at, findingOf(LOWER_AFTER_HIGHER, 'warning', 'level', params, undefined, [higher]));
   }
 
   /** Counts a row that is paid, for certain or perhaps, for those after it. */
@@ -228,13 +247,13 @@ export class SameSkill {
     if (this.isExempt(at)) return;
     const own = this.channelOf(at);
     const key = this.key(at);
-    if (key !== null) this.enter(this.channels, key, own).add(at, isCertain);
+    if (key !== null) this.enter(key, own).add(at, isCertain);
     const number = this.number(at);
     if (number !== null) {
       const name = `${own.programme ?? ''} ${number}`;
       let channel = this.numbers.get(name);
       if (channel === undefined) {
-        channel = { ...own, earlier: new Earlier() };
+        channel = new Channel(own.programme, own.recipient, own.trade, own.year);
         this.numbers.set(name, channel);
       }
       channel.earlier.add(at, isCertain);
@@ -243,28 +262,20 @@ export class SameSkill {
     const level = this.rows.level[at]!;
     if (skill == null || level === NO_LEVEL) return;
     const higher = this.highest.get(skill.key);
-    if (higher === undefined || level < higher.level) this.highest.set(skill.key, { level, at });
+    if (higher === undefined || level < this.rows.level[higher]!) this.highest.set(skill.key, at);
   }
 
-  private enter(channels: Map<number, Channel[]>, key: number, own: Omit<Channel, 'earlier'>): Earlier {
-    let list = channels.get(key);
+  private enter(key: number, own: Channel): Earlier {
+    const list = this.channels.get(key);
     if (list === undefined) {
-      list = [];
-      channels.set(key, list);
+      this.channels.set(key, [own]);
+      return own.earlier;
     }
     for (const channel of list) {
-      if (
-        channel.programme === own.programme &&
-        channel.recipient === own.recipient &&
-        channel.trade === own.trade &&
-        channel.year === own.year
-      ) {
-        return channel.earlier;
-      }
+      if (channel.isAs(own)) return channel.earlier;
     }
-    const earlier = new Earlier();
-    list.push({ ...own, earlier });
-    return earlier;
+    list.push(own);
+    return own.earlier;
   }
 
   /** Skill and level as one number; null without a skill. */

@@ -92,11 +92,7 @@ export class SharedTexts {
 
   /** Doubts about rows themselves, before any limit is counted: names and certificate numbers. */
   reportDoubts(): void {
-    const scratch: number[] = [];
-    for (const person of this.ambiguousPersons) {
-      this.rows.rowsOf(person, scratch);
-      this.reportNames(scratch);
-    }
+    for (const person of this.ambiguousPersons) this.reportNames(this.rows.rowsOf(person) ?? []);
     for (const number of this.reusedNumbers) {
       const sharing = this.numbers.rowsOf(number);
       for (const at of sharing) {

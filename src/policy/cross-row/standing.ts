@@ -1,12 +1,21 @@
 import { RELATED_AT_MOST } from './related';
 
+const NO_ROWS: number[] = [];
+
+/** The list with one more row. A first list of one: most never grow, and an empty one would reserve room for many. */
+function grown(rows: number[], at: number): number[] {
+  if (rows === NO_ROWS) return [at];
+  if (rows.length < RELATED_AT_MOST) rows.push(at);
+  return rows;
+}
+
 /**
  * Earlier rows of one kind (the same skill and level, the same year …), told apart by whether they are
  * paid for certain or only perhaps.
  */
 export class Earlier {
-  readonly certain: number[] = [];
-  readonly possible: number[] = [];
+  certain: readonly number[] = NO_ROWS;
+  possible: readonly number[] = NO_ROWS;
   /** All of them; the lists keep only as many as a finding names. */
   certainCount = 0;
   possibleCount = 0;
@@ -14,10 +23,10 @@ export class Earlier {
   add(at: number, isCertain: boolean): void {
     if (isCertain) {
       this.certainCount += 1;
-      if (this.certain.length < RELATED_AT_MOST) this.certain.push(at);
+      this.certain = grown(this.certain as number[], at);
     } else {
       this.possibleCount += 1;
-      if (this.possible.length < RELATED_AT_MOST) this.possible.push(at);
+      this.possible = grown(this.possible as number[], at);
     }
   }
 }
@@ -33,4 +42,13 @@ export class Standing {
   readonly hangsOn: number[] = [];
   /** One of these is paid on the same day through another channel. */
   readonly rivals: number[] = [];
+
+  /** Starts the next row: one object serves them all. */
+  reset(): void {
+    this.refused = false;
+    this.doubted = false;
+    this.hangsOnYear = false;
+    if (this.hangsOn.length > 0) this.hangsOn.length = 0;
+    if (this.rivals.length > 0) this.rivals.length = 0;
+  }
 }

@@ -25,7 +25,7 @@ export class StartupOnce {
   constructor(private readonly rows: JudgedRows) {}
 
   clear(): void {
-    this.enrolments.clear();
+    if (this.enrolments.size > 0) this.enrolments.clear();
   }
 
   judge(at: number, standing: Standing): void {
@@ -57,15 +57,17 @@ export class StartupOnce {
   }
 
   private enrolment(at: number): Enrolment {
-    const { enrolDate, trainingStart, course, certificateKind, trainingCertificate, issueDate } =
+    const { enrolDate, trainingStart, course, certificateKind, trainingCertificate, issueDate, outcome } =
       this.rows.claims[at]!;
     const day = enrolDate ?? trainingStart;
     const certified = certificateKind == null ? issueDate != null : certificateKind === 'startup-training';
+    // Who was paid for had passed, whatever columns the ledger has.
+    const paid = this.rows.isLedger(at) && outcome !== 'ineligible';
     return {
       at,
       year: day == null ? 0 : yearOf(parseDay(day)),
       course: course ?? '',
-      passed: trainingCertificate !== false && (certified || this.rows.isLedger(at)),
+      passed: trainingCertificate !== false && (certified || paid),
     };
   }
 }
