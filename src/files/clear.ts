@@ -56,13 +56,13 @@ function isIssuesSheet(workbook: Workbook, sheet: SheetInfo): boolean {
 /**
  * Takes everything of ours out. A file as we saved it comes back equal to the original, part by part; in
  * one that another program saved since, what is ours is taken out by what can be seen, and the styles
- * we added stay behind unused.
+ * we added stay behind unused. The original may itself be such a file: restored or not, it is looked through.
  */
 export function clearAll(workbook: Workbook): void {
   if (!workbook.edited) workbook.pack.revert();
   workbook.annotated = false;
   workbook.stylesChanged();
-  if (restoreOriginal(workbook)) return;
+  restoreOriginal(workbook);
   removeRecord(workbook);
   for (const sheet of workbook.sheets()) {
     if (isIssuesSheet(workbook, sheet)) removeSheet(workbook, sheet);

@@ -1,5 +1,5 @@
 import type { Area } from '../core/grid';
-import { NAME_PREFIX } from '../core/markers';
+import { BLOCK_NAME, ISSUES_NAME } from '../core/markers';
 import { parseSheetArea } from './a1';
 import { unescapeCellText } from './cell-text';
 import { shownFormula } from './formula-names';
@@ -39,6 +39,8 @@ export interface DefinedName {
   readonly hidden: boolean;
   readonly comment: string;
 }
+
+const OUR_NAMES: ReadonlySet<string> = new Set([BLOCK_NAME, ISSUES_NAME]);
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** `EncryptedPackage` as the directory of an OLE file spells it. */
@@ -165,10 +167,13 @@ export class Workbook {
     });
   }
 
-  /** Where our hidden name on a sheet points, if it still does. */
+  /**
+   * Where our name on a sheet points, if it still does. Whether the name is still hidden does not count:
+   * LibreOffice saves all names as visible ones.
+   */
   ourArea(sheet: string): { name: string; area: Area; comment: string } | undefined {
-    for (const { name, formula, sheet: owner, hidden, comment } of this.definedNames()) {
-      if (!hidden || owner !== sheet || !name.toLowerCase().startsWith(NAME_PREFIX)) continue;
+    for (const { name, formula, sheet: owner, comment } of this.definedNames()) {
+      if (owner !== sheet || !OUR_NAMES.has(name.toLowerCase())) continue;
       const target = parseSheetArea(formula);
       if (target && target.sheet.toLowerCase() === sheet.toLowerCase())
         return { name, area: target.area, comment };
