@@ -144,7 +144,8 @@ function chooseSheets(
   inputs: readonly InputFile[],
   names: readonly string[],
   locale: Locale,
-  paid: ReadonlySet<string>,
+  /** Sheets that are ledgers, left out of the review; null when the ledgers themselves are chosen. */
+  paid: ReadonlySet<string> | null,
 ): Choice {
   const sheets: ChosenSheet[] = [];
   const left = new Map<string, string[]>();
@@ -157,8 +158,9 @@ function chooseSheets(
       (sheet) => names.length === 0 || names.some((name) => isSameName(sheet.name, name)),
     );
     for (const sheet of wanted) {
-      if (names.length === 0 && paid.has(placeOf(input, sheet.name))) continue;
-      const found = names.length === 0 && !sheet.visible ? null : rosterIn(input, sheet, locale);
+      if (names.length === 0 && paid?.has(placeOf(input, sheet.name))) continue;
+      const found =
+        names.length === 0 && !sheet.visible ? null : rosterIn(input, sheet, locale, paid === null);
       if (found) sheets.push(found);
       else if (names.length > 0) refuse('sheet-without-roster', { file: input.file, sheet: sheet.name });
       else if (!isOurs(sheet)) left.set(input.name, [...(left.get(input.name) ?? []), sheet.name]);
@@ -177,9 +179,9 @@ function isOurs(sheet: InputSheet): boolean {
   return block?.top === 0 && block.left === 0;
 }
 
-function rosterIn(input: InputFile, sheet: InputSheet, locale: Locale): ChosenSheet | null {
+function rosterIn(input: InputFile, sheet: InputSheet, locale: Locale, ledger: boolean): ChosenSheet | null {
   const grid = inFile(input.file, locale, sheet.grid);
-  const roster = readRoster(grid, { file: input.name });
+  const roster = readRoster(grid, { file: input.name, ledger });
   return roster && { file: input, source: { file: input.name, grid }, roster };
 }
 
@@ -213,7 +215,7 @@ function openLedger(
   const opened = openInput(ledger.file, locale);
   const clash = inputs.some(({ name, path: other }) => name === opened.name && other !== opened.path);
   const input = clash ? { ...opened, name: opened.file } : opened;
-  return chooseSheets([input], ledger.sheet === null ? [] : [ledger.sheet], locale, new Set()).sheets;
+  return chooseSheets([input], ledger.sheet === null ? [] : [ledger.sheet], locale, null).sheets;
 }
 
 function reviewed(

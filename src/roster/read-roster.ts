@@ -29,11 +29,15 @@ const HIDDEN: Finding = Object.freeze({
  */
 export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null {
   const values = grid.values;
-  const ignored = ownColumns(grid);
+  const outcome = options.ledger ? ownOutcomeColumn(grid) : null;
+  const ignored = ownColumns(grid, outcome);
   const fixed = options.headerRow === undefined ? undefined : options.headerRow - 1 - grid.top;
   const header = findHeader(grid, ignored, fixed);
   if (!header) return null;
-  const { columns, unread } = matchColumns(grid, header, ignored, options.columns);
+  const { columns, unread } = matchColumns(grid, header, ignored, {
+    ...options.columns,
+    ...(outcome === null ? {} : { [columnLetters(outcome)]: 'outcome' as const }),
+  });
   const first = header.rows[header.rows.length - 1]! + 1;
   const end = lastFilledRow(values, ignored) + 1;
 
@@ -97,14 +101,18 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
   };
 }
 
-/** Columns of our own earlier result block: never read as the roster's. */
-function ownColumns(grid: Grid): ReadonlySet<number> {
+/** Columns of our own earlier result block, but for `read`: never read as the roster's. */
+function ownColumns(grid: Grid, read: number | null): ReadonlySet<number> {
   const block = grid.resultBlock;
   if (!block) return NOTHING_IGNORED;
   const columns = new Set<number>();
-  for (let column = block.left; column <= block.right; column += 1) columns.add(column - grid.left);
+  for (let column = block.left; column <= block.right; column += 1)
+    if (column !== read) columns.add(column - grid.left);
   return columns;
 }
+
+/** The sheet column of 审核结论 in our own earlier result block: its first. */
+const ownOutcomeColumn = (grid: Grid): number | null => grid.resultBlock?.left ?? null;
 
 /** Sheets formatted down to the last row have a used range of a million empty rows. */
 function lastFilledRow(values: Grid['values'], ignored: ReadonlySet<number>): number {

@@ -122,7 +122,7 @@ function ledgerOf(source: LedgerSource): {
   claims: readonly Claim[];
 } {
   if (!('grid' in source)) return { file: '', sheet: '', rows: null, claims: source };
-  const { sheet, rows, claims } = rosterOf(source);
+  const { sheet, rows, claims } = rosterOf({ ...source, ledger: true });
   return { file: source.file, sheet, rows, claims };
 }
 

@@ -151,6 +151,29 @@ describe('the dirty sample', () => {
 });
 
 describe('a ledger', () => {
+  it('that an earlier run annotated counts by what was decided then', () => {
+    const header = '姓名,身份证号码,补贴项目,申领主体,职业,等级,发证日期,申请日期,课时';
+    const row = (issued: string, applied: string, hours: number): string =>
+      `陈晓东,330399198203040055,职业培训鉴定补贴,培训机构,车工,三级,${issued},${applied},${hours}`;
+    // 三级 needs 30 lesson hours: 29 are refused, 30 are paid.
+    const earlier = (hours: number): string => {
+      const out = at(`去年${hours}.xlsx`);
+      cli(
+        file(at(`去年${hours}.csv`), `${header}\n${row('2023-05-10', '2023-06-01', hours)}\n`),
+        '--out',
+        out,
+      );
+      return out;
+    };
+    const now = file(at('今年.csv'), `${header}\n${row('2023-09-10', '2023-12-01', 30)}\n`);
+    const decided = (ledger: string) => report(now, '--ledger', ledger).rosters[0]!.rows[0]!;
+    expect(decided(earlier(29))).toMatchObject({ outcome: 'eligible', amount: '2990.00' });
+    expect(decided(earlier(30))).toMatchObject({
+      outcome: 'ineligible',
+      findings: [{ code: 'repeat-level' }],
+    });
+  });
+
   it('counts as paid: the certificate paid before, and the year’s three', () => {
     const rows = report(sample('个人申领'), '--ledger', `${sample('台账')}#2023年拨付`).rosters[0]!.rows;
     const of = (row: number) => rows.find((each) => each.row === row)!;

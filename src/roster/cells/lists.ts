@@ -122,7 +122,7 @@ const CONTEST_LEVEL: Patterns<ContestLevel> = [
 
 const OUTCOME: Patterns<Outcome> = [
   ['ineligible', /^ineligible$|不予|不通过|不合格|不符合|未通过|驳回|退回/],
-  ['review', /^review$|待核|待审|复核中|待复核/],
+  ['review', /^(?:to)?review$|待核|待审|复核中|待复核/],
   ['eligible', /^eligible$|可补贴|通过|合格|符合|已拨付|已发放|已补贴|同意/],
 ];
 
