@@ -3,12 +3,14 @@ import type { Finding } from '../core/decision';
 import type { Field } from '../core/fields';
 import type { CellValue, Grid } from '../core/grid';
 import { columnLetters, isEmptyCell } from './address';
+import { unitOf, type MoneyUnit } from './cells/number';
 import { splitSkill } from './cells/skill';
 import { ClaimBuilder } from './claim-builder';
 import { findHeader, type FoundHeader } from './find-header';
 import { guessProgramme, guessRecipient } from './guess';
 import { matchColumns, type MatchedColumn } from './match-columns';
 import type { ReadOptions, Roster, SheetFinding, SkippedRows } from './roster';
+import { compactText } from './text';
 import { rowKind, rowShape, SKIPPED_KINDS, type RowShape, type SkippedKind } from './row-kind';
 
 const NO_ROWS: readonly number[] = Object.freeze([]);
@@ -41,8 +43,16 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
   const first = header.rows[header.rows.length - 1]! + 1;
   const end = lastFilledRow(values, ignored) + 1;
 
-  const shape = rowShape(columns, ignored);
-  const builder = new ClaimBuilder(columns, grid.date1904, hasLevelInOccupation(values, first, end, columns));
+  const shape = rowShape(
+    columns,
+    ignored,
+    header.rows.map((row) => values[row]!),
+  );
+  const builder = new ClaimBuilder(
+    inUnit(columns, unitLine(grid, header)),
+    grid.date1904,
+    hasLevelInOccupation(values, first, end, columns),
+  );
   const claims: Claim[] = [];
   const rows: number[] = [];
   const readFindings: (readonly Finding[] | undefined)[] = [];
@@ -122,6 +132,22 @@ function lastFilledRow(values: Grid['values'], ignored: ReadonlySet<number>): nu
       if (!isEmptyCell(cells[column]) && !ignored.has(column)) return row;
   }
   return -1;
+}
+
+/** The unit that a line above the header gives all amounts, as 单位：万元. */
+function unitLine(grid: Grid, header: FoundHeader): MoneyUnit {
+  for (let row = 0; row < header.rows[0]!; row += 1)
+    for (const cell of grid.values[row]!)
+      if (typeof cell === 'string' && /单位:[万千]元(?!\p{L})/u.test(compactText(cell))) return unitOf(cell);
+  return '元';
+}
+
+/** The columns for reading, with the sheet's unit in headers that name none. */
+function inUnit(columns: readonly MatchedColumn[], unit: MoneyUnit): readonly MatchedColumn[] {
+  if (unit === '元') return columns;
+  return columns.map((column) =>
+    column.header.includes('元') ? column : { ...column, header: `${column.header}（${unit}）` },
+  );
 }
 
 function hasLevelInOccupation(
