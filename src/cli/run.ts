@@ -18,6 +18,7 @@ import { settingsProblem } from '../roster/settings-problem';
 import type { CliArguments, LedgerArgument } from './arguments';
 import { inFile, openInput, type InputFile, type InputSheet, type Locale } from './input';
 import { reportJson } from './json';
+import { nodeCodec } from './node-codec';
 import { writeWhole } from './output';
 import { refuse } from './problem';
 import { summaryLines } from './summary';
@@ -264,21 +265,23 @@ function writeAnnotated(
 const usersSheets = (workbook: Workbook): string[] =>
   workbook.sheets().flatMap(({ name }) => (workbook.ourArea(name)?.name === ISSUES_NAME ? [] : [name]));
 
-/** A .csv file as a workbook: its texts as text. */
+/** A .csv file as a workbook: its texts as text, each row where the report says it is. */
 function workbookOf(input: InputFile): Workbook {
   const [sheet] = input.sheets;
-  const { name, values } = sheet!.grid();
+  const { name, top, values } = sheet!.grid();
   const width = values.reduce((most, row) => Math.max(most, row.length), 0);
   return openWorkbook(
     newWorkbook({
       sheets: [
         {
           name,
-          rows: values,
+          rows: [...Array.from({ length: top }, () => []), ...values],
           columns: Array.from({ length: width }, () => ({ width: 16, look: 'text' as const })),
         },
       ],
     }),
+    {},
+    nodeCodec,
   );
 }
 

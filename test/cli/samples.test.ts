@@ -150,6 +150,23 @@ describe('the dirty sample', () => {
   });
 });
 
+describe('a .csv file', () => {
+  it.each(['', 'sep=,\n'])('becomes a workbook that a second run leaves as it is (%j first)', (first) => {
+    const roster = `姓名,身份证号码,补贴项目,申领主体,职业,等级,发证日期,申请日期,课时
+陈晓东,330399198203040055,职业培训鉴定补贴,培训机构,车工,三级,2023-05-10,2023-06-01,30
+`;
+    const once = at('once.xlsx');
+    const twice = at('twice.xlsx');
+    const csv = file(at('名单.csv'), first + roster);
+    expect(cli(csv, '--out', once)).toMatchObject({ status: 0, error: '' });
+    // The results stand in the rows that the report names.
+    const rows = (from: string) => report(from).rosters.map((each) => [each.headerRow, each.rows]);
+    expect(rows(once)).toEqual(rows(csv));
+    expect(cli(once, '--out', twice)).toMatchObject({ status: 0, error: '' });
+    expect(bytesOf(twice).equals(bytesOf(once))).toBe(true);
+  });
+});
+
 describe('a ledger', () => {
   it('that an earlier run annotated counts by what was decided then', () => {
     const header = '姓名,身份证号码,补贴项目,申领主体,职业,等级,发证日期,申请日期,课时';

@@ -75,6 +75,7 @@ describe('amounts', () => {
     ['0.299万', '申报金额（万元）', '2990'],
     ['2990元', '申报金额（万元）', '2990'], // the cell's own unit goes before the column's
     [2990, '申报金额（元）', '2990'],
+    [2990, '申报金额（不超过1万元）', '2990'],
   ])('%j under %s is %s yuan', (value, header, expected) => {
     expect(read('claimed', value, header)).toBe(expected);
   });

@@ -36,7 +36,7 @@ export type MoneyUnit = '元' | '千元' | '万元';
 
 /** The unit a header or title names, `申报金额（万元）`, `单位：万元`; yuan where it names none. */
 export function unitOf(text: string): MoneyUnit {
-  const found = /[万千]元/.exec(compactText(text));
+  const found = /(?<!\d)[万千]元/.exec(compactText(text));
   return found === null ? '元' : found[0] === '万元' ? '万元' : '千元';
 }
 
