@@ -53,6 +53,7 @@ export const HEADERS: Readonly<Record<Field, readonly string[]>> = {
     '工作单位',
     '用人单位',
     '所在单位',
+    '所属单位',
     '用人单位名称',
     '企业名称',
     '就业单位',

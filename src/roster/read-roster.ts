@@ -47,6 +47,7 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
     columns,
     ignored,
     header.rows.map((row) => values[row]!),
+    values.slice(0, header.rows[0]!),
   );
   const builder = new ClaimBuilder(
     inUnit(columns, unitLine(grid, header)),

@@ -36,6 +36,8 @@ export interface RowShape {
   readonly ignored: ReadonlySet<number>;
   /** The cells of the header's rows as they stand: pages repeat them row by row. */
   readonly headerCells: readonly (readonly CellValue[])[];
+  /** What stands above the header, compact: printed pages repeat it. */
+  readonly titles: ReadonlySet<string>;
   readonly seq: number;
   readonly name: number;
   readonly idNumber: number;
@@ -48,12 +50,16 @@ export function rowShape(
   columns: readonly MatchedColumn[],
   ignored: ReadonlySet<number>,
   headerCells: RowShape['headerCells'],
+  titleCells: RowShape['headerCells'],
 ): RowShape {
   const at = (field: Field): number => columns.find(({ fields }) => fields.includes(field))?.index ?? -1;
   return {
     columns,
     ignored,
     headerCells,
+    titles: new Set(
+      titleCells.flat().flatMap((cell) => (typeof cell === 'string' ? [compactText(cell)] : [])),
+    ),
     seq: at('seq'),
     name: at('name'),
     idNumber: at('idNumber'),
@@ -106,7 +112,7 @@ function closerLook(row: readonly CellValue[], shape: RowShape): RowKind {
     if (typeof value === 'string' && value.length <= LONGEST_TOTAL && TOTAL.test(compactText(value)))
       return 'subtotal';
   }
-  if (isRepeatedHeader(row, shape)) return 'repeated-header';
+  if (isRepeatedHeader(row, shape) || isRepeatedTitle(filled, row, shape)) return 'repeated-header';
   const cells = filled.map((index) => row[index]!);
   if (isHintRow(cells) || isColumnNumbers(cells)) return 'note';
   if (cells.length > 1 && cells.every(isLabelled)) return 'note';
@@ -123,8 +129,11 @@ function closerLook(row: readonly CellValue[], shape: RowShape): RowKind {
 
   if (people.length === 0)
     return typeof first === 'string' && !isCount(first) ? groupOrNote(filled, shape) : 'note';
-  if (filled.length === 1 && typeof first === 'string' && isGroupText(first, filled[0]!, shape))
-    return 'group';
+  if (filled.length === 1) {
+    // A number alone in its row is a date below a signature, a count, a page: no one can be paid by it.
+    if (typeof first !== 'string') return filled[0] === shape.idNumber ? 'data' : 'note';
+    if (isGroupText(first, filled[0]!, shape)) return 'group';
+  }
   return 'data';
 }
 
@@ -168,9 +177,19 @@ function isGroupText(text: string, index: number, shape: RowShape): boolean {
   const compact = compactText(text);
   return (
     compact.length > 8 ||
-    /[:：、，,。\d()（）]|班|期|批|组|村|社区|车间|街道|公司|学院|学校|中心$/.test(compact)
+    /[:：、，,。\d()（）]|班|期|批|组|村|社区|车间|街道|公司|学院|学校|中心$|名册|名单|表$/.test(compact)
   );
 }
+
+const isRepeatedTitle = (
+  filled: readonly number[],
+  row: readonly CellValue[],
+  { titles }: RowShape,
+): boolean =>
+  filled.every((index) => {
+    const value = row[index];
+    return typeof value === 'string' && titles.has(compactText(value));
+  });
 
 function isRepeatedHeader(row: readonly CellValue[], shape: RowShape): boolean {
   let same = 0;

@@ -394,6 +394,25 @@ describe('rows that are no claims', () => {
     expect(read([header, [3, null, null, null, 2990]]).claims).toHaveLength(1);
   });
 
+  it('a title repeated with the header, and a date below a signature, where names come first', () => {
+    const names = ['姓名', '身份证号码', '职业'];
+    const data = ['陈晓东', IDS.man, '车工'];
+    const roster = read([
+      ['学员情况'],
+      names,
+      data,
+      ['学员情况'],
+      names,
+      data,
+      ['周敏', '2023年'],
+      [45078],
+      [3],
+    ]);
+    expect(roster.rows).toEqual([2, 5, 6]);
+    expect(skippedOf(roster)).toEqual({ 'repeated-header': [3, 4] });
+    expect(roster.footerRows).toEqual([7, 8]);
+  });
+
   it('each row of a two-row header is known again', () => {
     const upper = ['姓名', '身份证号码', '培训情况', null];
     const lower = [null, null, '开始时间', '结束时间'];
