@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { PROGRAM } from '../engine';
 import { applyPlan, clearAll, newWorkbook, openWorkbook, saveWorkbook, type Workbook } from '../files';
@@ -83,7 +84,6 @@ function checkOut(args: CliArguments): void {
 
 /** The report never lands on a workbook, nor the workbook on a ledger. */
 function checkTargets({ out, json, files, ledgers }: CliArguments): void {
-  const samePlace = (one: string, other: string): boolean => path.resolve(one) === path.resolve(other);
   const ledgerFiles = ledgers.map(({ file }) => file);
   const report = json === '-' ? null : json;
   if (
@@ -93,6 +93,23 @@ function checkTargets({ out, json, files, ledgers }: CliArguments): void {
     refuse('out-over-input', { option: '--json', file: report });
   if (out !== null && ledgerFiles.some((file) => samePlace(file, out)))
     refuse('out-over-input', { option: '--out', file: out });
+}
+
+/** Whether two paths lead to one file, over links too. */
+function samePlace(one: string, other: string): boolean {
+  if (path.resolve(one) === path.resolve(other)) return true;
+  const first = identityOf(one);
+  return first !== null && first === identityOf(other);
+}
+
+function identityOf(file: string): string | null {
+  try {
+    const { dev, ino } = statSync(file, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    // Not there yet, or not ours to look at: whoever reads or writes it says so.
+    return null;
+  }
 }
 
 function checkSettings({ settings }: CliArguments): void {
