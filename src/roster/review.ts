@@ -71,9 +71,12 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
     index.add(sources[position]!.file, roster.sheet, roster.rows, roster.claims.length);
   });
   const ledger: Claim[] = [];
+  const leftOut: SheetFinding[] = [];
+  const ledgerFrom = rosters.reduce((sum, { claims }) => sum + claims.length, 0);
   for (const source of setup.ledgers ?? []) {
     const { file, sheet, rows, claims } = ledgerOf(source);
     index.add(file, sheet, rows, claims.length);
+    leftOut.push(...leftOutFindings(file, sheet, rows, claims, ledgerFrom + ledger.length));
     for (const claim of claims) ledger.push(claim);
   }
   const result = reviewBatch(
@@ -93,7 +96,7 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
       sources[position]!.file,
       roster,
       result.rosters[position]!,
-      guessFindings(roster, settings),
+      [...guessFindings(roster, settings), ...leftOut],
       context,
     ),
   }));
@@ -124,6 +127,33 @@ function ledgerOf(source: LedgerSource): {
   if (!('grid' in source)) return { file: '', sheet: '', rows: null, claims: source };
   const { sheet, rows, claims } = rosterOf({ ...source, ledger: true });
   return { file: source.file, sheet, rows, claims };
+}
+
+const SHOWN_ROWS = 10;
+
+/** Rows of a ledger sheet whose ID is empty or unreadable: no rule across rows can see them, so it is said. */
+function leftOutFindings(
+  file: string,
+  sheet: string,
+  rows: readonly number[] | null,
+  claims: readonly Claim[],
+  from: number,
+): SheetFinding[] {
+  if (rows === null) return [];
+  const without = claims.flatMap(({ idNumber }, at) => (idNumber === null ? [at] : []));
+  if (without.length === 0) return [];
+  const shown = without.slice(0, SHOWN_ROWS);
+  return [
+    {
+      code: 'ledger-row-left-out',
+      severity: 'warning',
+      field: 'idNumber',
+      clause: '四(三)',
+      params: { file, sheet, count: without.length, rows: shown.map((at) => String(rows[at]! + 1)) },
+      related: shown.map((at) => from + at),
+      at: null,
+    },
+  ];
 }
 
 /** The version that decides: its id, first day and the hash of its data. */

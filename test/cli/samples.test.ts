@@ -191,6 +191,26 @@ describe('a ledger', () => {
     });
   });
 
+  it('with IDs that lost their digits says which rows it cannot count', () => {
+    const ledger = file(
+      at('台账数字.csv'),
+      '姓名,身份证号码,职业,等级,拨付日期\n陈晓东,3.30399E+17,车工,三级,2023-02-01\n林芳,33039919900307102X,车工,三级,2023-02-01\n某某,,车工,三级,2023-02-01\n',
+    );
+    const [roster] = report(sample('培训机构'), '--ledger', ledger).rosters;
+    expect(roster!.findings.filter(({ code }) => code === 'ledger-row-left-out')).toEqual([
+      {
+        code: 'ledger-row-left-out',
+        severity: 'warning',
+        field: 'idNumber',
+        cell: null,
+        clause: '四(三)',
+        params: { file: '台账数字.csv', sheet: '台账数字', count: 2, rows: ['2', '4'] },
+        message: expect.stringContaining('第 2、4 行') as string,
+        related: [2, 4].map((row) => ({ file: '台账数字.csv', sheet: '台账数字', row })),
+      },
+    ]);
+  });
+
   it('counts as paid: the certificate paid before, and the year’s three', () => {
     const rows = report(sample('个人申领'), '--ledger', `${sample('台账')}#2023年拨付`).rosters[0]!.rows;
     const of = (row: number) => rows.find((each) => each.row === row)!;

@@ -469,6 +469,11 @@ export const findingTexts: FindingTexts = {
     title: 'Hidden row',
     message: () => 'This row is hidden or filtered out and was reviewed; check that it belongs there.',
   },
+  'ledger-row-left-out': {
+    title: 'Ledger rows left out',
+    message: ({ file, sheet, count, rows }) =>
+      `${count} rows of the ledger ${quoted(file)} (${sheet}) have no readable ID (rows ${rows.join(', ')}${rows.length < count ? ' …' : ''}): they count for no limit and no repeat; put them right and review again.`,
+  },
   'sample-row': {
     title: 'Perhaps a sample row',
     message: ({ found }) => `Looks like a sample of the template (${found}); delete it if so.`,
