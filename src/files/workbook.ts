@@ -1,5 +1,5 @@
 import type { Area } from '../core/grid';
-import { BLOCK_NAME, ISSUES_NAME } from '../core/markers';
+import { isOurName } from '../core/markers';
 import { parseSheetArea } from './a1';
 import { unescapeCellText } from './cell-text';
 import { shownFormula } from './formula-names';
@@ -39,8 +39,6 @@ export interface DefinedName {
   readonly hidden: boolean;
   readonly comment: string;
 }
-
-const OUR_NAMES: ReadonlySet<string> = new Set([BLOCK_NAME, ISSUES_NAME]);
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** `EncryptedPackage` as the directory of an OLE file spells it. */
@@ -173,12 +171,17 @@ export class Workbook {
    */
   ourArea(sheet: string): { name: string; area: Area; comment: string } | undefined {
     for (const { name, formula, sheet: owner, comment } of this.definedNames()) {
-      if (owner !== sheet || !OUR_NAMES.has(name.toLowerCase())) continue;
+      if (owner !== sheet || !isOurName(name)) continue;
       const target = parseSheetArea(formula);
       if (target && target.sheet.toLowerCase() === sheet.toLowerCase())
         return { name, area: target.area, comment };
     }
     return undefined;
+  }
+
+  /** Whether a sheet has a name of ours, also one whose cells are gone (`#REF!`). */
+  isAnnotated(sheet: string): boolean {
+    return this.definedNames().some(({ name, sheet: owner }) => owner === sheet && isOurName(name));
   }
 
   related(part: string, kind: string): Relationship | undefined {

@@ -510,6 +510,29 @@ describe('clearing a file that another program saved since', () => {
     expect(Object.values(unzipParts(bytes)).some((part) => strFromU8(part).includes('<restore'))).toBe(false);
   });
 
+  it('takes marks and names out whose columns someone deleted', () => {
+    const workbook = openWorkbook(richWorkbook());
+    applyPlan(workbook, samplePlan('花名册', 2, 11, 5));
+    const parts = unzipSync(savedByAnother(saveWorkbook(workbook)));
+    const deleted = zipParts({
+      ...parts,
+      'xl/workbook.xml': strFromU8(parts['xl/workbook.xml']!).replace(
+        /(<definedName name="_wz_result"[^>]*>)[^<]*/,
+        '$1#REF!',
+      ),
+    });
+    const opened = openWorkbook(deleted);
+    clearAll(opened);
+    const bytes = saveWorkbook(opened);
+    expect(unsound(bytes)).toEqual([]);
+    expect(
+      openWorkbook(bytes)
+        .definedNames()
+        .filter(({ name }) => name.startsWith('_wz')),
+    ).toEqual([]);
+    expect(partText(bytes, SHEET)).not.toContain('training-subsidy-addin');
+  });
+
   it('takes an earlier run out too when it was annotated again since', () => {
     const annotate = (from: Uint8Array): Uint8Array => {
       const workbook = openWorkbook(from);
