@@ -25,19 +25,20 @@ export interface CliArguments {
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const FLAGS = new Set(['--clear', '--help', '-h', '--english']);
+const REPEATABLE = new Set(['--sheet', '--set', '--ledger']);
 const VALUED = new Set([
-  '--sheet',
+  ...REPEATABLE,
   '--programme',
   '--recipient',
   '--applied',
   '--place',
   '--county-ratio',
   '--year-basis',
-  '--set',
-  '--ledger',
   '--out',
   '--json',
 ]);
+/** Options that mean something while everything of ours is taken out; the others are about a review. */
+const WITH_CLEAR = new Set(['--clear', '--out', '--english', '--help', '-h']);
 
 /** Splits `--name value` and `--name=value` into pairs; what is left are the files. `--` ends the options. */
 function split(args: readonly string[]): { files: string[]; options: [string, string][] } {
@@ -69,9 +70,23 @@ function split(args: readonly string[]): { files: string[]; options: [string, st
   return { files, options };
 }
 
+/** Which of two values was meant, or whether a review was, is not for us to choose. */
+function checkTogether(options: readonly [string, string][]): void {
+  const given = new Map<string, string>();
+  for (const [name, value] of options) {
+    const before = REPEATABLE.has(name) ? undefined : given.get(name);
+    if (before !== undefined && before !== value)
+      refuse('option-twice', { option: name, values: [before, value] });
+    given.set(name, value);
+  }
+  const stray = given.has('--clear') ? [...given.keys()].find((name) => !WITH_CLEAR.has(name)) : undefined;
+  if (stray !== undefined) refuse('clear-with', { option: stray });
+}
+
 /** Reads the command line. Throws a CliProblem for an option or value that it does not know. */
 export function parseArguments(args: readonly string[]): CliArguments {
   const { files, options } = split(args);
+  checkTogether(options);
   const result: Writable<CliArguments> = {
     files,
     sheets: [],
@@ -140,10 +155,10 @@ function oneOf<T extends string>(option: string, found: string, accepted: readon
   return accepted.find((each) => each === found) ?? refuse('option-value', { option, found, accepted });
 }
 
-/** `2022台账.xlsx#拨付`: what stands behind the last `#` is the sheet. */
+/** `2022台账.xlsx#拨付`: what stands behind the last `#` is the sheet, unless the file's own name goes on there. */
 function ledgerArgument(value: string): LedgerArgument {
   const hash = value.lastIndexOf('#');
-  return hash <= 0 || hash === value.length - 1
+  return hash <= 0 || hash === value.length - 1 || /\.(?:xls[xm]|csv|tsv|txt)$/i.test(value.slice(hash))
     ? { file: value, sheet: null }
     : { file: value.slice(0, hash), sheet: value.slice(hash + 1) };
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { PROGRAM } from '../engine';
 import { applyPlan, clearAll, newWorkbook, openWorkbook, saveWorkbook, type Workbook } from '../files';
@@ -18,6 +19,7 @@ import { settingsProblem } from '../roster/settings-problem';
 import type { CliArguments, LedgerArgument } from './arguments';
 import { inFile, openInput, type InputFile, type InputSheet, type Locale } from './input';
 import { reportJson } from './json';
+import { nodeCodec } from './node-codec';
 import { writeWhole } from './output';
 import { refuse } from './problem';
 import { summaryLines } from './summary';
@@ -82,7 +84,6 @@ function checkOut(args: CliArguments): void {
 
 /** The report never lands on a workbook, nor the workbook on a ledger. */
 function checkTargets({ out, json, files, ledgers }: CliArguments): void {
-  const samePlace = (one: string, other: string): boolean => path.resolve(one) === path.resolve(other);
   const ledgerFiles = ledgers.map(({ file }) => file);
   const report = json === '-' ? null : json;
   if (
@@ -92,6 +93,23 @@ function checkTargets({ out, json, files, ledgers }: CliArguments): void {
     refuse('out-over-input', { option: '--json', file: report });
   if (out !== null && ledgerFiles.some((file) => samePlace(file, out)))
     refuse('out-over-input', { option: '--out', file: out });
+}
+
+/** Whether two paths lead to one file, over links too. */
+function samePlace(one: string, other: string): boolean {
+  if (path.resolve(one) === path.resolve(other)) return true;
+  const first = identityOf(one);
+  return first !== null && first === identityOf(other);
+}
+
+function identityOf(file: string): string | null {
+  try {
+    const { dev, ino } = statSync(file, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    // Not there yet, or not ours to look at: whoever reads or writes it says so.
+    return null;
+  }
 }
 
 function checkSettings({ settings }: CliArguments): void {
@@ -144,7 +162,8 @@ function chooseSheets(
   inputs: readonly InputFile[],
   names: readonly string[],
   locale: Locale,
-  paid: ReadonlySet<string>,
+  /** Sheets that are ledgers, left out of the review; null when the ledgers themselves are chosen. */
+  paid: ReadonlySet<string> | null,
 ): Choice {
   const sheets: ChosenSheet[] = [];
   const left = new Map<string, string[]>();
@@ -157,8 +176,9 @@ function chooseSheets(
       (sheet) => names.length === 0 || names.some((name) => isSameName(sheet.name, name)),
     );
     for (const sheet of wanted) {
-      if (names.length === 0 && paid.has(placeOf(input, sheet.name))) continue;
-      const found = names.length === 0 && !sheet.visible ? null : rosterIn(input, sheet, locale);
+      if (names.length === 0 && paid?.has(placeOf(input, sheet.name))) continue;
+      const found =
+        names.length === 0 && !sheet.visible ? null : rosterIn(input, sheet, locale, paid === null);
       if (found) sheets.push(found);
       else if (names.length > 0) refuse('sheet-without-roster', { file: input.file, sheet: sheet.name });
       else if (!isOurs(sheet)) left.set(input.name, [...(left.get(input.name) ?? []), sheet.name]);
@@ -177,9 +197,9 @@ function isOurs(sheet: InputSheet): boolean {
   return block?.top === 0 && block.left === 0;
 }
 
-function rosterIn(input: InputFile, sheet: InputSheet, locale: Locale): ChosenSheet | null {
+function rosterIn(input: InputFile, sheet: InputSheet, locale: Locale, ledger: boolean): ChosenSheet | null {
   const grid = inFile(input.file, locale, sheet.grid);
-  const roster = readRoster(grid, { file: input.name });
+  const roster = readRoster(grid, { file: input.name, ledger });
   return roster && { file: input, source: { file: input.name, grid }, roster };
 }
 
@@ -213,7 +233,7 @@ function openLedger(
   const opened = openInput(ledger.file, locale);
   const clash = inputs.some(({ name, path: other }) => name === opened.name && other !== opened.path);
   const input = clash ? { ...opened, name: opened.file } : opened;
-  return chooseSheets([input], ledger.sheet === null ? [] : [ledger.sheet], locale, new Set()).sheets;
+  return chooseSheets([input], ledger.sheet === null ? [] : [ledger.sheet], locale, null).sheets;
 }
 
 function reviewed(
@@ -262,21 +282,23 @@ function writeAnnotated(
 const usersSheets = (workbook: Workbook): string[] =>
   workbook.sheets().flatMap(({ name }) => (workbook.ourArea(name)?.name === ISSUES_NAME ? [] : [name]));
 
-/** A .csv file as a workbook: its texts as text. */
+/** A .csv file as a workbook: its texts as text, each row where the report says it is. */
 function workbookOf(input: InputFile): Workbook {
   const [sheet] = input.sheets;
-  const { name, values } = sheet!.grid();
+  const { name, top, values } = sheet!.grid();
   const width = values.reduce((most, row) => Math.max(most, row.length), 0);
   return openWorkbook(
     newWorkbook({
       sheets: [
         {
           name,
-          rows: values,
+          rows: [...Array.from({ length: top }, () => []), ...values],
           columns: Array.from({ length: width }, () => ({ width: 16, look: 'text' as const })),
         },
       ],
     }),
+    {},
+    nodeCodec,
   );
 }
 

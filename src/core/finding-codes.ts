@@ -92,6 +92,7 @@ export const READER_CODES = [
   'header-guessed',
   'occupation-level-conflict',
   'row-hidden',
+  'ledger-row-left-out',
   'sample-row',
   'programme-guess',
   'recipient-guess',

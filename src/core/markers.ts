@@ -9,8 +9,8 @@ export const BLOCK_NAME = '_wz_result';
 /** Hidden, scoped to the issues sheet: its whole extent. */
 export const ISSUES_NAME = '_wz_issues';
 
-/** Every hidden name of ours starts so. */
-export const NAME_PREFIX = '_wz';
+/** Whether a defined name is one of ours; names are compared without case. */
+export const isOurName = (name: string): boolean => [BLOCK_NAME, ISSUES_NAME].includes(name.toLowerCase());
 
 /** `N("text")` is 0, so this term changes nothing in a formula; it tells our conditional formats from the user's. */
 export const MARK_TAG = 'N("training-subsidy-addin")=0';

@@ -131,17 +131,27 @@ function inflateBounded(packed: Uint8Array): Uint8Array | null {
 /** Our record's parts in a workbook: the item, its properties, the item's relationships. */
 interface RecordParts {
   readonly item: string;
+  /** Whose relationship leads to the item: the workbook's part, or '' for the package. */
+  readonly owner: string;
   readonly relationship: string;
   readonly all: readonly string[];
 }
 
 function findRecord(workbook: Workbook): RecordParts | null {
   const { pack, part } = workbook;
-  for (const { kind, target, id, external } of pack.relationships(part)) {
-    if (kind !== 'customXml' || external || !pack.has(target)) continue;
-    if (!strFromU8(pack.content(target).subarray(0, 400), true).includes(NAMESPACE)) continue;
-    const properties = pack.relationships(target).map((relationship) => relationship.target);
-    return { item: target, relationship: id, all: [target, relationshipsPart(target), ...properties] };
+  // LibreOffice hangs custom XML parts on the package.
+  for (const owner of [part, '']) {
+    for (const { kind, target, id, external } of pack.relationships(owner)) {
+      if (kind !== 'customXml' || external || !pack.has(target)) continue;
+      if (!strFromU8(pack.content(target).subarray(0, 400), true).includes(NAMESPACE)) continue;
+      const properties = pack.relationships(target).map((relationship) => relationship.target);
+      return {
+        item: target,
+        owner,
+        relationship: id,
+        all: [target, relationshipsPart(target), ...properties],
+      };
+    }
   }
   return null;
 }
@@ -208,7 +218,7 @@ export function removeRecord(workbook: Workbook): void {
     pack.undeclareType(name);
     pack.remove(name);
   }
-  pack.unrelate(workbook.part, found.relationship);
+  pack.unrelate(found.owner, found.relationship);
 }
 
 /** Puts the original parts back where the record of our changes still fits; false where it does not. */

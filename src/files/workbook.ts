@@ -1,5 +1,5 @@
 import type { Area } from '../core/grid';
-import { NAME_PREFIX } from '../core/markers';
+import { isOurName } from '../core/markers';
 import { parseSheetArea } from './a1';
 import { unescapeCellText } from './cell-text';
 import { shownFormula } from './formula-names';
@@ -165,15 +165,23 @@ export class Workbook {
     });
   }
 
-  /** Where our hidden name on a sheet points, if it still does. */
+  /**
+   * Where our name on a sheet points, if it still does. Whether the name is still hidden does not count:
+   * LibreOffice saves all names as visible ones.
+   */
   ourArea(sheet: string): { name: string; area: Area; comment: string } | undefined {
-    for (const { name, formula, sheet: owner, hidden, comment } of this.definedNames()) {
-      if (!hidden || owner !== sheet || !name.toLowerCase().startsWith(NAME_PREFIX)) continue;
+    for (const { name, formula, sheet: owner, comment } of this.definedNames()) {
+      if (owner !== sheet || !isOurName(name)) continue;
       const target = parseSheetArea(formula);
       if (target && target.sheet.toLowerCase() === sheet.toLowerCase())
         return { name, area: target.area, comment };
     }
     return undefined;
+  }
+
+  /** Whether a sheet has a name of ours, also one whose cells are gone (`#REF!`). */
+  isAnnotated(sheet: string): boolean {
+    return this.definedNames().some(({ name, sheet: owner }) => owner === sheet && isOurName(name));
   }
 
   related(part: string, kind: string): Relationship | undefined {

@@ -9,6 +9,7 @@ export interface CliProblemParams {
     readonly found: string;
     readonly accepted: readonly string[];
   };
+  readonly 'option-twice': { readonly option: string; readonly values: readonly string[] };
   readonly 'option-date': { readonly option: string; readonly found: string };
   readonly 'setting-unknown': { readonly found: string; readonly accepted: readonly string[] };
   readonly 'no-input': Readonly<Record<never, never>>;
@@ -45,6 +46,7 @@ export interface CliProblemParams {
   readonly 'out-kind': { readonly file: string };
   readonly 'out-over-input': { readonly option: string; readonly file: string };
   readonly 'clear-without-out': Readonly<Record<never, never>>;
+  readonly 'clear-with': { readonly option: string };
   readonly 'clear-csv': { readonly file: string };
   readonly 'out-failed': { readonly file: string; readonly reason: string };
   readonly 'out-full': { readonly file: string };

@@ -200,6 +200,8 @@ export interface FindingParams {
   readonly 'header-guessed': { readonly field: Field; readonly column: string };
   readonly 'occupation-level-conflict': { readonly inOccupation: string; readonly inLevel: string };
   readonly 'row-hidden': NoParams;
+  /** `rows`: the first of them, from 1. */
+  readonly 'ledger-row-left-out': { readonly field: Field; readonly count: number };
   readonly 'sample-row': Found;
   readonly 'programme-guess': { readonly guess: Programme; readonly found: string };
   readonly 'recipient-guess': { readonly guess: Recipient; readonly found: string };

@@ -2,6 +2,7 @@ import type { Outcome } from '../core/claim';
 import { fromSerial } from '../core/excel-serial';
 import type { Field } from '../core/fields';
 import type { CellValue, Grid } from '../core/grid';
+import { BLOCK_NAME, ISSUES_NAME } from '../core/markers';
 import { formatDay, NO_DAY } from '../core/plain-date';
 import { columnLetters, isEmptyCell } from './address';
 import type { AnnotationPlan, CellNote, IssuesSheet, Mark, ResultBlock } from './plan';
@@ -57,10 +58,6 @@ export interface PlanOptions {
   readonly issuesSheet?: string;
 }
 
-/** Hidden names by which our own work is known again; also the names' prefix in `files` and `excel`. */
-export const RESULT_BLOCK_NAME = '_wz_result';
-export const ISSUES_NAME = '_wz_issues';
-
 const FORMATS: Readonly<Record<ResultColumn, string>> = {
   outcome: '@',
   standard: '0.00',
@@ -107,6 +104,8 @@ const MOST_NOTES = 1000;
 const LONGEST_CELL = 32_767;
 const LONGEST_NOTE = 800;
 
+export { BLOCK_NAME as RESULT_BLOCK_NAME, ISSUES_NAME };
+
 /** There is no room right of the roster for the result columns. */
 export class NoRoomError extends Error {
   constructor(readonly sheet: string) {
@@ -148,7 +147,7 @@ function resultBlock(report: RosterReport, roster: Roster, grid: Grid, words: Pl
     rows[row.row - 2 - top] = resultCells(row, words);
   });
   return {
-    definedName: RESULT_BLOCK_NAME,
+    definedName: BLOCK_NAME,
     top,
     left,
     headers: RESULT_COLUMNS.map((column) => words.headers[column]),

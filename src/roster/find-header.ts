@@ -124,11 +124,15 @@ function headerAt(grid: Grid, rows: readonly number[], ignored: ReadonlySet<numb
   return { rows, texts, matches, score: roles.size };
 }
 
+/** What a group's name says beyond what its columns are about: 培训情况 over 开始时间 is 培训开始时间. */
+const GROUP_WORD = /(?:基本)?(?:情况|信息|资料|内容)$|(?:起止|起讫)?(?:时间|日期)$/;
+
 /** A column's text and match under a group's name: together first, then the lower alone, then the upper alone. */
 function joined(over: string, bottom: string, own: string): { text: string; match: HeaderMatch | undefined } {
   if (bottom === '' || headerKey(over) === headerKey(bottom)) return { text: own, match: matchHeader(own) };
   if (over === '') return { text: bottom, match: matchHeader(bottom) };
-  const together = matchHeader(over + bottom);
+  const together =
+    matchHeader(over + bottom) ?? matchHeader(headerKey(over).replace(GROUP_WORD, '') + bottom);
   if (together) return { text: `${over} ${bottom}`, match: together };
   if (OTHER_PERSON.test(over)) return { text: `${over} ${bottom}`, match: undefined };
   const below = matchHeader(bottom);

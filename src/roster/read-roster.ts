@@ -3,12 +3,14 @@ import type { Finding } from '../core/decision';
 import type { Field } from '../core/fields';
 import type { CellValue, Grid } from '../core/grid';
 import { columnLetters, isEmptyCell } from './address';
+import { unitOf, type MoneyUnit } from './cells/number';
 import { splitSkill } from './cells/skill';
 import { ClaimBuilder } from './claim-builder';
 import { findHeader, type FoundHeader } from './find-header';
 import { guessProgramme, guessRecipient } from './guess';
 import { matchColumns, type MatchedColumn } from './match-columns';
 import type { ReadOptions, Roster, SheetFinding, SkippedRows } from './roster';
+import { compactText } from './text';
 import { rowKind, rowShape, SKIPPED_KINDS, type RowShape, type SkippedKind } from './row-kind';
 
 const NO_ROWS: readonly number[] = Object.freeze([]);
@@ -29,16 +31,29 @@ const HIDDEN: Finding = Object.freeze({
  */
 export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null {
   const values = grid.values;
-  const ignored = ownColumns(grid);
+  const outcome = options.ledger ? ownOutcomeColumn(grid) : null;
+  const ignored = ownColumns(grid, outcome);
   const fixed = options.headerRow === undefined ? undefined : options.headerRow - 1 - grid.top;
   const header = findHeader(grid, ignored, fixed);
   if (!header) return null;
-  const { columns, unread } = matchColumns(grid, header, ignored, options.columns);
+  const { columns, unread } = matchColumns(grid, header, ignored, {
+    ...options.columns,
+    ...(outcome === null ? {} : { [columnLetters(outcome)]: 'outcome' as const }),
+  });
   const first = header.rows[header.rows.length - 1]! + 1;
   const end = lastFilledRow(values, ignored) + 1;
 
-  const shape = rowShape(columns, ignored);
-  const builder = new ClaimBuilder(columns, grid.date1904, hasLevelInOccupation(values, first, end, columns));
+  const shape = rowShape(
+    columns,
+    ignored,
+    header.rows.map((row) => values[row]!),
+    values.slice(0, header.rows[0]!),
+  );
+  const builder = new ClaimBuilder(
+    inUnit(columns, unitLine(grid, header)),
+    grid.date1904,
+    hasLevelInOccupation(values, first, end, columns),
+  );
   const claims: Claim[] = [];
   const rows: number[] = [];
   const readFindings: (readonly Finding[] | undefined)[] = [];
@@ -97,14 +112,18 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
   };
 }
 
-/** Columns of our own earlier result block: never read as the roster's. */
-function ownColumns(grid: Grid): ReadonlySet<number> {
+/** Columns of our own earlier result block, but for `read`: never read as the roster's. */
+function ownColumns(grid: Grid, read: number | null): ReadonlySet<number> {
   const block = grid.resultBlock;
   if (!block) return NOTHING_IGNORED;
   const columns = new Set<number>();
-  for (let column = block.left; column <= block.right; column += 1) columns.add(column - grid.left);
+  for (let column = block.left; column <= block.right; column += 1)
+    if (column !== read) columns.add(column - grid.left);
   return columns;
 }
+
+/** The sheet column of 审核结论 in our own earlier result block: its first. */
+const ownOutcomeColumn = (grid: Grid): number | null => grid.resultBlock?.left ?? null;
 
 /** Sheets formatted down to the last row have a used range of a million empty rows. */
 function lastFilledRow(values: Grid['values'], ignored: ReadonlySet<number>): number {
@@ -114,6 +133,22 @@ function lastFilledRow(values: Grid['values'], ignored: ReadonlySet<number>): nu
       if (!isEmptyCell(cells[column]) && !ignored.has(column)) return row;
   }
   return -1;
+}
+
+/** The unit that a line above the header gives all amounts, as 单位：万元. */
+function unitLine(grid: Grid, header: FoundHeader): MoneyUnit {
+  for (let row = 0; row < header.rows[0]!; row += 1)
+    for (const cell of grid.values[row]!)
+      if (typeof cell === 'string' && /单位:[万千]元(?!\p{L})/u.test(compactText(cell))) return unitOf(cell);
+  return '元';
+}
+
+/** The columns for reading, with the sheet's unit in headers that name none. */
+function inUnit(columns: readonly MatchedColumn[], unit: MoneyUnit): readonly MatchedColumn[] {
+  if (unit === '元') return columns;
+  return columns.map((column) =>
+    column.header.includes('元') ? column : { ...column, header: `${column.header}（${unit}）` },
+  );
 }
 
 function hasLevelInOccupation(

@@ -1,4 +1,5 @@
 import type { Claim } from '../core/claim';
+import type { Field } from '../core/fields';
 import type { Grid } from '../core/grid';
 import { formatDay } from '../core/plain-date';
 import type { PolicySettings } from '../policy/batch';
@@ -72,9 +73,12 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
     index.add({ file: sources[position]!.file, sheet: roster.sheet }, roster.rows, roster.claims.length);
   });
   const ledger: Claim[] = [];
+  const leftOut: SheetFinding[] = [];
+  const ledgerFrom = rosters.reduce((sum, { claims }) => sum + claims.length, 0);
   for (const source of setup.ledgers ?? []) {
     const { of, rows, claims } = ledgerOf(source);
     index.add(of, rows, claims.length);
+    leftOut.push(...leftOutFindings(claims, ledgerFrom + ledger.length, settings.yearBasis === 'issued'));
     for (const claim of claims) ledger.push(claim);
   }
   const result = reviewBatch(
@@ -94,7 +98,7 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
       sources[position]!.file,
       roster,
       result.rosters[position]!,
-      guessFindings(roster, settings),
+      [...guessFindings(roster, settings), ...leftOut],
       context,
     ),
   }));
@@ -122,8 +126,40 @@ function ledgerOf(source: LedgerSource): {
   claims: readonly Claim[];
 } {
   if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source };
-  const { sheet, rows, claims } = rosterOf(source);
+  const { sheet, rows, claims } = rosterOf({ ...source, ledger: true });
   return { of: { file: source.file, sheet }, rows, claims };
+}
+
+/**
+ * Rows of a ledger that the rules across rows cannot see, or the yearly limit cannot place, because a
+ * cell is empty or unreadable: said once for each kind. A column that is not there is another matter.
+ */
+function leftOutFindings(claims: readonly Claim[], from: number, byIssue: boolean): SheetFinding[] {
+  const positions = (isLeftOut: (claim: Claim) => boolean): number[] =>
+    claims.flatMap((claim, at) => (isLeftOut(claim) ? [from + at] : []));
+  const found: readonly (readonly [Field, readonly number[]])[] = [
+    ['idNumber', positions(({ idNumber }) => idNumber === null)],
+    byIssue
+      ? ['issueDate', positions(({ issueDate }) => issueDate === null)]
+      : [
+          'applyDate',
+          positions(
+            ({ applyDate, paidDate }) =>
+              applyDate == null && paidDate == null && (applyDate === null || paidDate === null),
+          ),
+        ],
+  ];
+  return found
+    .filter(([, related]) => related.length > 0)
+    .map(([field, related]) => ({
+      code: 'ledger-row-left-out',
+      severity: 'warning',
+      field,
+      clause: '四(三)',
+      params: { field, count: related.length },
+      related,
+      at: null,
+    }));
 }
 
 /** The version that decides: its id, first day and the hash of its data. */

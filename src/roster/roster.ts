@@ -13,6 +13,11 @@ export interface ReadOptions {
   readonly headerRow?: number;
   /** Name of the file, one more place where the programme may be named. */
   readonly file?: string;
+  /**
+   * The sheet is a ledger of earlier payments: what an earlier review of ours wrote into its 审核结论 counts.
+   * In a roster to be reviewed our own columns are never read.
+   */
+  readonly ledger?: boolean;
 }
 
 /** What the reader has to say of the sheet as a whole. */

@@ -1,3 +1,4 @@
+import type { Field } from '../core/fields';
 import type { CellValue } from '../core/grid';
 import { isEmptyCell } from './address';
 import type { MatchedColumn } from './match-columns';
@@ -9,35 +10,63 @@ export const SKIPPED_KINDS = ['blank', 'subtotal', 'group', 'repeated-header', '
 export type SkippedKind = (typeof SKIPPED_KINDS)[number];
 export type RowKind = SkippedKind | 'data';
 
-const TOTAL = /^(?:.{0,12}(?:小计|合计)|总计|累计|共计|总合计|本页合计)[:：]?(?:\d+人)?$/;
+const TOTAL = /^(?:.{0,12}(?:小计|合计)|总计|累计|共计)(?:人数|人次|金额|大写|补贴)*(?:$|[:(元]|人民币|\d)/;
+/** A total's line may go on with the sum in words. */
+const LONGEST_TOTAL = 60;
 const NOTE =
-  /^(?:填表|制表|填报|审核(?:人|单位|意见)|复核|经办|负责人|单位(?:负责人|\(?盖章|\(?公章|意见|领导)|联系人[:：]|联系电话[:：]|说明[:：]?|备注[:：]|注[:：]|日期[:：]|主管|财务|分管|承办|监督|本人承诺|本单位承诺|承诺|以上|此表|本表|人社部门|人力社保|公示|制单|统计|报送)/;
+  /^(?:填表|制表|填报|审核(?:人|单位|意见)|复核|经办|负责人|单位(?:负责人|\(?盖章|\(?公章|意见|领导)|联系人[:：]|联系电话[:：]|说明[:：]?|备注[:：]|注[:：]|日期[:：]|主管|财务|分管|承办|监督|本人承诺|本单位承诺|承诺|以上|此表|本表|人社部门|人力社保|公示|制单|统计|报送|\(?大写|(?:合计)?(?:金额)?人民币|法人|法定代表|会计[:：]|出纳[:：]|盖章|\(?公章)/;
+/** 班级：一班, 教师：陈老师: what a form says beside or above its table, never what stands in a person's row. */
+const LABELLED = /^[\p{L}()\s]{2,14}:/u;
 const SAMPLE = /示例|样例|范例|^\(?例\)?$|^例[如:：)）]|[(（]例[)）]$/;
 const PLACEHOLDER_ID = /[x×＊]{6,}$|^[x×]{6,}/i;
 
 /** A template's instruction for one column: （必填）, 文本格式, 如：三级. */
 const HINT = /^[([【〔].*[)\]】〕]$|必填|选填|格式|填写|下拉|^如[:：]/;
 
+/** Rows that number a form's columns: 1 2 3, 甲 乙 1 2. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Columns of sums: a row with nothing but these is a total without its word. */
+const SUMMED: ReadonlySet<Field> = new Set<Field>(['claimed', 'fee', 'allowance', 'traineeFee', 'hours']);
+
 /** What {@link rowKind} needs to know of the roster; built once. */
 export interface RowShape {
   readonly columns: readonly MatchedColumn[];
   readonly ignored: ReadonlySet<number>;
+  /** The cells of the header's rows as they stand: pages repeat them row by row. */
+  readonly headerCells: readonly (readonly CellValue[])[];
+  /** What stands above the header, compact: printed pages repeat it. */
+  readonly titles: ReadonlySet<string>;
   readonly seq: number;
   readonly name: number;
   readonly idNumber: number;
   readonly matched: ReadonlySet<number>;
+  /** Columns whose numbers are added up at the end. */
+  readonly summed: ReadonlySet<number>;
 }
 
-export function rowShape(columns: readonly MatchedColumn[], ignored: ReadonlySet<number>): RowShape {
-  const at = (field: MatchedColumn['fields'][number]): number =>
-    columns.find(({ fields }) => fields.includes(field))?.index ?? -1;
+export function rowShape(
+  columns: readonly MatchedColumn[],
+  ignored: ReadonlySet<number>,
+  headerCells: RowShape['headerCells'],
+  titleCells: RowShape['headerCells'],
+): RowShape {
+  const at = (field: Field): number => columns.find(({ fields }) => fields.includes(field))?.index ?? -1;
   return {
     columns,
     ignored,
+    headerCells,
+    titles: new Set(
+      titleCells.flat().flatMap((cell) => (typeof cell === 'string' ? [compactText(cell)] : [])),
+    ),
     seq: at('seq'),
     name: at('name'),
     idNumber: at('idNumber'),
     matched: new Set(columns.map(({ index }) => index)),
+    summed: new Set(
+      columns.filter(({ fields }) => fields.some((field) => SUMMED.has(field))).map(({ index }) => index),
+    ),
   };
 }
 
@@ -80,10 +109,15 @@ function closerLook(row: readonly CellValue[], shape: RowShape): RowKind {
 
   for (const index of filled.slice(0, 4)) {
     const value = row[index]!;
-    if (typeof value === 'string' && value.length <= 24 && TOTAL.test(compactText(value))) return 'subtotal';
+    if (typeof value === 'string' && value.length <= LONGEST_TOTAL && TOTAL.test(compactText(value)))
+      return 'subtotal';
   }
-  if (isRepeatedHeader(row, shape)) return 'repeated-header';
-  if (isHintRow(filled.map((index) => row[index]!))) return 'note';
+  if (isRepeatedHeader(row, shape) || isRepeatedTitle(filled, row, shape)) return 'repeated-header';
+  const cells = filled.map((index) => row[index]!);
+  if (isHintRow(cells) || isColumnNumbers(cells)) return 'note';
+  if (cells.length > 1 && cells.every(isLabelled)) return 'note';
+  if (cells.every((value, at) => typeof value === 'number' && shape.summed.has(filled[at]!)))
+    return cells.every((value) => value === 0) ? 'blank' : 'subtotal';
   const first = row[filled[0]!]!;
   const people = filled.filter((index) => shape.matched.has(index) && index !== shape.seq);
   // Who signs and what is remarked fills few cells; a row filled like a person's is one, whatever it begins with.
@@ -95,8 +129,11 @@ function closerLook(row: readonly CellValue[], shape: RowShape): RowKind {
 
   if (people.length === 0)
     return typeof first === 'string' && !isCount(first) ? groupOrNote(filled, shape) : 'note';
-  if (filled.length === 1 && typeof first === 'string' && isGroupText(first, filled[0]!, shape))
-    return 'group';
+  if (filled.length === 1) {
+    // A number alone in its row is a date below a signature, a count, a page: no one can be paid by it.
+    if (typeof first !== 'string') return filled[0] === shape.idNumber ? 'data' : 'note';
+    if (isGroupText(first, filled[0]!, shape)) return 'group';
+  }
   return 'data';
 }
 
@@ -111,6 +148,23 @@ function isHintRow(cells: readonly CellValue[]): boolean {
   return hints * 2 >= cells.length;
 }
 
+/** The line below the header that counts its columns; three at least, each the next of its kind. */
+function isColumnNumbers(cells: readonly CellValue[]): boolean {
+  if (cells.length < 3) return false;
+  const next = { stem: 0, letter: 0, number: 1 };
+  return cells.every((cell) => {
+    const text = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? compactText(cell) : '';
+    if (text === STEMS[next.stem]) next.stem += 1;
+    else if (text === LETTERS[next.letter]) next.letter += 1;
+    else if (text === String(next.number)) next.number += 1;
+    else return false;
+    return true;
+  });
+}
+
+const isLabelled = (value: CellValue): boolean =>
+  typeof value === 'string' && value.length <= 60 && LABELLED.test(compactText(value));
+
 const groupOrNote = (filled: readonly number[], shape: RowShape): RowKind =>
   filled.length === 1 && (filled[0] === shape.seq || filled[0] === 0) ? 'group' : 'note';
 
@@ -121,8 +175,21 @@ const isCount = (value: CellValue): boolean =>
 function isGroupText(text: string, index: number, shape: RowShape): boolean {
   if (index !== shape.name) return true;
   const compact = compactText(text);
-  return compact.length > 8 || /[:：、，,。\d()（）]|班|期|批|街道|公司|学院|学校|中心$/.test(compact);
+  return (
+    compact.length > 8 ||
+    /[:：、，,。\d()（）]|班|期|批|组|村|社区|车间|街道|公司|学院|学校|中心$|名册|名单|表$/.test(compact)
+  );
 }
+
+const isRepeatedTitle = (
+  filled: readonly number[],
+  row: readonly CellValue[],
+  { titles }: RowShape,
+): boolean =>
+  filled.every((index) => {
+    const value = row[index];
+    return typeof value === 'string' && titles.has(compactText(value));
+  });
 
 function isRepeatedHeader(row: readonly CellValue[], shape: RowShape): boolean {
   let same = 0;
@@ -131,8 +198,15 @@ function isRepeatedHeader(row: readonly CellValue[], shape: RowShape): boolean {
     const value = row[index];
     if (value === null || value === undefined || value === '') continue;
     filled += 1;
-    if (repeatsHeader(value, header)) same += 1;
+    if (repeatsHeader(value, header) || repeatsCell(value, index, shape)) same += 1;
     else if (filled - same > 3) return false;
   }
   return same >= 2 && same * 2 >= filled;
 }
+
+/** Whether a cell repeats what stands in its column in one of the header's rows. */
+const repeatsCell = (value: CellValue, index: number, { headerCells }: RowShape): boolean =>
+  headerCells.some((cells) => {
+    const header = cells[index];
+    return typeof header === 'string' && repeatsHeader(value, header);
+  });

@@ -107,8 +107,25 @@ describe('arguments', () => {
     [['--set', 'age-limit'], 'setting-unknown'],
     [['--set', 'age-limit=60'], 'option-value'],
     [['--set', 'place-alias=经开区'], 'option-value'],
+    [['--programme', 'project', '--programme', 'startup'], 'option-twice'],
+    [['--out', 'a.xlsx', '--out=b.xlsx'], 'option-twice'],
+    [['--programme', 'project', '--programme', 'project'], 'none'],
+    [['a.xlsx', '--clear', '--out', 'b.xlsx', '--json', '-'], 'clear-with'],
+    [['a.xlsx', '--clear', '--out', 'b.xlsx', '--sheet', '一班'], 'clear-with'],
+    [['a.xlsx', '--clear', '--out', 'b.xlsx', '--english'], 'none'],
   ])('%j: %s', (args, code) => {
     expect(problem(...args)).toBe(code);
+  });
+});
+
+describe('a ledger', () => {
+  it.each([
+    ['2022#1.xlsx', { file: '2022#1.xlsx', sheet: null }],
+    ['2022#1.xlsx#拨付', { file: '2022#1.xlsx', sheet: '拨付' }],
+    ['2022.xlsx#2', { file: '2022.xlsx', sheet: '2' }],
+    ['2022.xlsx#', { file: '2022.xlsx#', sheet: null }],
+  ])('%s', (text, ledger) => {
+    expect(parseArguments(['--ledger', text]).ledgers).toEqual([ledger]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook, readSheet, sheetNames } from '../../src/files';
@@ -290,8 +290,12 @@ describe('output', () => {
   it('never lands on an input or a ledger by mistake', () => {
     const input = file(at('原件.xlsx'), bytesOf(sample('用人单位')));
     const ledger = file(at('原台账.xlsx'), bytesOf(sample('台账')));
+    symlinkSync(input, at('原件的链接.xlsx'));
+    linkSync(input, at('原件的另名.xlsx'));
     for (const args of [
       ['--json', input],
+      ['--json', at('原件的链接.xlsx')],
+      ['--json', at('原件的另名.xlsx')],
       ['--ledger', ledger, '--json', ledger],
       ['--ledger', `${ledger}#2023年拨付`, '--out', ledger],
       ['--out', at('同名.xlsx'), '--json', at('同名.xlsx')],

@@ -150,7 +150,70 @@ describe('the dirty sample', () => {
   });
 });
 
+describe('a .csv file', () => {
+  it.each(['', 'sep=,\n'])('becomes a workbook that a second run leaves as it is (%j first)', (first) => {
+    const roster = `姓名,身份证号码,补贴项目,申领主体,职业,等级,发证日期,申请日期,课时
+陈晓东,330399198203040055,职业培训鉴定补贴,培训机构,车工,三级,2023-05-10,2023-06-01,30
+`;
+    const once = at('once.xlsx');
+    const twice = at('twice.xlsx');
+    const csv = file(at('名单.csv'), first + roster);
+    expect(cli(csv, '--out', once)).toMatchObject({ status: 0, error: '' });
+    // The results stand in the rows that the report names.
+    const rows = (from: string) => report(from).rosters.map((each) => [each.headerRow, each.rows]);
+    expect(rows(once)).toEqual(rows(csv));
+    expect(cli(once, '--out', twice)).toMatchObject({ status: 0, error: '' });
+    expect(bytesOf(twice).equals(bytesOf(once))).toBe(true);
+  });
+});
+
 describe('a ledger', () => {
+  it('that an earlier run annotated counts by what was decided then', () => {
+    const header = '姓名,身份证号码,补贴项目,申领主体,职业,等级,发证日期,申请日期,课时';
+    const row = (issued: string, applied: string, hours: number): string =>
+      `陈晓东,330399198203040055,职业培训鉴定补贴,培训机构,车工,三级,${issued},${applied},${hours}`;
+    // 三级 needs 30 lesson hours: 29 are refused, 30 are paid.
+    const earlier = (hours: number): string => {
+      const out = at(`去年${hours}.xlsx`);
+      cli(
+        file(at(`去年${hours}.csv`), `${header}\n${row('2023-05-10', '2023-06-01', hours)}\n`),
+        '--out',
+        out,
+      );
+      return out;
+    };
+    const now = file(at('今年.csv'), `${header}\n${row('2023-09-10', '2023-12-01', 30)}\n`);
+    const decided = (ledger: string) => report(now, '--ledger', ledger).rosters[0]!.rows[0]!;
+    expect(decided(earlier(29))).toMatchObject({ outcome: 'eligible', amount: '2990.00' });
+    expect(decided(earlier(30))).toMatchObject({
+      outcome: 'ineligible',
+      findings: [{ code: 'repeat-level' }],
+    });
+  });
+
+  it('with cells that cannot be used says which rows it cannot count', () => {
+    const ledger = file(
+      at('台账数字.csv'),
+      '姓名,身份证号码,职业,等级,拨付日期\n陈晓东,3.30399E+17,车工,三级,2023-02-01\n林芳,33039919900307102X,车工,三级,\n某某,,车工,三级,2023-02-01\n',
+    );
+    const [roster] = report(sample('培训机构'), '--ledger', ledger).rosters;
+    const leftOut = (field: string, where: string, rows: readonly number[]) => ({
+      code: 'ledger-row-left-out',
+      severity: 'warning',
+      field,
+      cell: null,
+      clause: '四(三)',
+      params: { field, count: rows.length },
+      message: expect.stringContaining(where) as string,
+      related: rows.map((row) => ({ file: '台账数字.csv', sheet: '台账数字', row })),
+    });
+    // Row 2 has lost digits, row 4 has no ID; row 3 is known by its ID, but belongs to no year.
+    expect(roster!.findings.filter(({ code }) => code === 'ledger-row-left-out')).toEqual([
+      leftOut('idNumber', '台账数字.csv“台账数字”第2、4行', [2, 4]),
+      leftOut('applyDate', '台账数字.csv“台账数字”第3行', [3]),
+    ]);
+  });
+
   it('counts as paid: the certificate paid before, and the year’s three', () => {
     const rows = report(sample('个人申领'), '--ledger', `${sample('台账')}#2023年拨付`).rosters[0]!.rows;
     const of = (row: number) => rows.find((each) => each.row === row)!;

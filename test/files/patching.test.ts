@@ -466,6 +466,93 @@ describe('clearing a file that another program saved since', () => {
     expect(Object.keys(unzipParts(bytes)).filter((name) => name.startsWith('customXml/item2'))).toEqual([]);
   });
 
+  /** As LibreOffice saves: names no longer hidden and without comments, custom XML hung on the package. */
+  function savedByLibreOffice(annotated: Uint8Array): Uint8Array {
+    const parts = unzipSync(savedByAnother(annotated));
+    const text = (name: string): string => strFromU8(parts[name]!);
+    const relationship = /<Relationship [^>]*relationships\/customXml"[^>]*>/;
+    const [custom] = [...text('xl/_rels/workbook.xml.rels').matchAll(new RegExp(relationship, 'g'))]
+      .map(([element]) => element)
+      .filter((element) => text(`customXml/${/item\d+\.xml/.exec(element)![0]}`).includes('<restore'));
+    return zipParts({
+      ...parts,
+      'xl/workbook.xml': text('xl/workbook.xml').replace(/<definedName name="_wz[^>]*>/g, (tag) =>
+        tag.replace(/ comment="[^"]*"/, '').replace('hidden="1"', 'hidden="false"'),
+      ),
+      'xl/_rels/workbook.xml.rels': text('xl/_rels/workbook.xml.rels').replace(custom!, ''),
+      '_rels/.rels': text('_rels/.rels').replace(
+        '</Relationships>',
+        `${custom!.replace(/Id="[^"]*"/, 'Id="rIdC"')}</Relationships>`,
+      ),
+    });
+  }
+
+  it('knows its own again without the hidden mark, and leaves no record behind', () => {
+    const workbook = openWorkbook(richWorkbook());
+    applyPlan(workbook, samplePlan('花名册', 2, 11, 5));
+    const other = savedByLibreOffice(saveWorkbook(workbook));
+    expect(readSheet(openWorkbook(other), '花名册').resultBlock).toEqual({
+      top: 2,
+      left: 11,
+      bottom: 7,
+      right: 13,
+    });
+    const opened = openWorkbook(other);
+    clearAll(opened);
+    const bytes = saveWorkbook(opened);
+    expect(unsound(bytes)).toEqual([]);
+    expect(
+      openWorkbook(bytes)
+        .sheets()
+        .map(({ name }) => name),
+    ).not.toContain('问题清单');
+    expect(readSheet(openWorkbook(bytes), '花名册').values[2]?.[11]).toBeUndefined();
+    expect(Object.values(unzipParts(bytes)).some((part) => strFromU8(part).includes('<restore'))).toBe(false);
+  });
+
+  it('takes marks and names out whose columns someone deleted', () => {
+    const workbook = openWorkbook(richWorkbook());
+    applyPlan(workbook, samplePlan('花名册', 2, 11, 5));
+    const parts = unzipSync(savedByAnother(saveWorkbook(workbook)));
+    const deleted = zipParts({
+      ...parts,
+      'xl/workbook.xml': strFromU8(parts['xl/workbook.xml']!).replace(
+        /(<definedName name="_wz_result"[^>]*>)[^<]*/,
+        '$1#REF!',
+      ),
+    });
+    const opened = openWorkbook(deleted);
+    clearAll(opened);
+    const bytes = saveWorkbook(opened);
+    expect(unsound(bytes)).toEqual([]);
+    expect(
+      openWorkbook(bytes)
+        .definedNames()
+        .filter(({ name }) => name.startsWith('_wz')),
+    ).toEqual([]);
+    expect(partText(bytes, SHEET)).not.toContain('training-subsidy-addin');
+  });
+
+  it('takes an earlier run out too when it was annotated again since', () => {
+    const annotate = (from: Uint8Array): Uint8Array => {
+      const workbook = openWorkbook(from);
+      applyPlan(workbook, samplePlan('花名册', 2, 11, 5));
+      return saveWorkbook(workbook);
+    };
+    const again = annotate(savedByLibreOffice(annotate(richWorkbook())));
+    expect(annotate(again)).toEqual(again);
+    const opened = openWorkbook(again);
+    clearAll(opened);
+    const bytes = saveWorkbook(opened);
+    expect(unsound(bytes)).toEqual([]);
+    expect(
+      openWorkbook(bytes)
+        .definedNames()
+        .filter(({ name }) => name.startsWith('_wz')),
+    ).toEqual([]);
+    expect(readSheet(openWorkbook(bytes), '花名册').values[2]?.[11]).toBeUndefined();
+  });
+
   it('does not trust a record that was tampered with', () => {
     const workbook = openWorkbook(richWorkbook());
     applyPlan(workbook, samplePlan('花名册', 2, 11, 5));

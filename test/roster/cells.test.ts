@@ -36,6 +36,9 @@ describe('identity numbers', () => {
     expect(read('account', 6222021000000000000)).toEqual(lost);
     expect(read('account', '6222 0210 0000 0000 000')).toBe('6222021000000000000');
     expect(read('certificateNumber', 1234567890123456)).toEqual(lost);
+    expect(read('account', '6.22202E+18')).toEqual(lost);
+    expect(read('certificateNumber', '1.2E+15')).toEqual(lost);
+    expect(read('certificateNumber', '1E23456')).toBe('1E23456');
     expect(read('phone', 13905770001)).toBe('13905770001');
   });
 });
@@ -65,6 +68,18 @@ describe('amounts', () => {
     expect(read('fee', value)).toEqual({ code: 'number-unreadable', value: null });
   });
 
+  it.each<[string | number, string, string]>([
+    [0.299, '申报金额（万元）', '2990'],
+    ['0.299', '申报金额(万元)', '2990'],
+    [2.99, '申报金额（千元）', '2990'],
+    ['0.299万', '申报金额（万元）', '2990'],
+    ['2990元', '申报金额（万元）', '2990'], // the cell's own unit goes before the column's
+    [2990, '申报金额（元）', '2990'],
+    [2990, '申报金额（不超过1万元）', '2990'],
+  ])('%j under %s is %s yuan', (value, header, expected) => {
+    expect(read('claimed', value, header)).toBe(expected);
+  });
+
   it('an empty amount is null; nothing charged is zero where that is the question', () => {
     expect(read('claimed', '无')).toBeNull();
     expect(read('traineeFee', '无')).toBe('0');
@@ -80,6 +95,7 @@ describe('hours and years', () => {
     ['45课时', 45],
     ['45 学时', 45],
     ['共45节', 45],
+    ['线下45课时', 45],
     ['四十五', { code: 'number-unreadable', value: null }],
     ['线上20线下40', { code: 'number-unreadable', value: null }],
     ['/', null],
@@ -122,6 +138,7 @@ describe('levels', () => {
     [6, '6'],
     ['无', null],
     ['不分等级', null],
+    ['不分级', null],
   ])('%j', (value, expected) => {
     expect(read('level', value)).toEqual(expected);
   });
@@ -159,11 +176,16 @@ describe('closed lists', () => {
     ['certificateKind', '特种设备作业人员证', 'special-equipment'],
     ['certificateKind', '高危行业安全合格证', 'high-risk-safety'],
     ['certificateKind', '创业培训合格证书', 'startup-training'],
+    ['certificateKind', '车工（三级）职业技能等级证书', 'skill-level'],
+    ['certificateKind', '电工国家职业资格证书', 'national-qualification'],
+    ['certificateKind', '国家职业资格证书（职业技能等级证书）', unreadable], // names both
+    ['certificateKind', '未取得职业技能等级证书', unreadable],
     ['certificateKind', '驾驶证', unreadable],
     ['renewal', '新证', 'new'],
     ['renewal', '复审', 'renewal'],
     ['apprenticeKind', '企业职工', 'employee'],
     ['apprenticeKind', '职工学徒', 'employee'],
+    ['apprenticeKind', '新招用职工', 'employee'],
     ['apprenticeKind', '实习（学生）学徒', 'student'],
     ['course', 'SYB', 'syb'],
     ['course', 'ＩＹＢ培训', 'iyb'],
@@ -196,6 +218,10 @@ describe('closed lists', () => {
     ['insurance', '灵活就业', ['flexible']],
     ['insurance', '未参保', []],
     ['insurance', '养老保险', unreadable], // which of the two is not said
+    ['insurance', '养老、医疗', unreadable],
+    // Residents have neither unemployment nor work injury insurance.
+    ['insurance', '养老、失业、工伤', ['employee-pension', 'unemployment', 'work-injury']],
+    ['insurance', '工伤保险、养老保险', ['work-injury', 'employee-pension']],
     ['insurance', '是', unreadable],
     ['objection', '无异议', 'none'],
     ['objection', '异议成立', 'upheld'],
@@ -211,7 +237,10 @@ describe('closed lists', () => {
     ['contract', '是', true],
     ['contract', '一年以上', true],
     ['contract', '3年', true],
+    ['contract', '一年', true],
+    ['contract', '已签两年', true],
     ['contract', '6个月', false],
+    ['contract', '半年', false],
     ['contract', '不足一年', false],
     ['contract', '劳务协议', unreadable],
     ['trainingCertificate', '√', true],

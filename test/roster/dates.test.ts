@@ -76,6 +76,7 @@ describe('a date cell', () => {
     ['2023年', 'year'],
     [2023, 'year'],
     ['2023届', 'year'],
+    [2023.1, 'year'], // 2023.10 as a number: January or October
   ])('%j is only as exact as a %s', (value, precision) => {
     expect(read(value).issue?.code).toBe('date-imprecise');
     const month = parseDateCell(value, 'month', false);
@@ -99,17 +100,25 @@ describe('a cell with both training dates', () => {
     ['20230401-20230420', '2023-04-01', '2023-04-20'],
     ['2023-04-01 - 2023-04-20', '2023-04-01', '2023-04-20'],
     ['2023年4月1日－2023年4月20日（共15天）', '2023-04-01', '2023-04-20'],
+    ['2023-04-01\n2023-04-20', '2023-04-01', '2023-04-20'],
+    ['2023/4/1 2023/4/20', '2023-04-01', '2023-04-20'],
+    ['2023年4月1日、2023年4月20日', '2023-04-01', '2023-04-20'],
+    ['2023.4.1〜2023.4.20', '2023-04-01', '2023-04-20'],
+    ['自2023年4月1日起至2023年4月20日止', '2023-04-01', '2023-04-20'],
     ['2023-04-01', '2023-04-01', '2023-04-01'],
     [45017, '2023-04-01', '2023-04-01'],
   ])('%j', (value, start, end) => {
     expect(parseSpanCell(value, false)).toEqual({ value: { start, end }, issue: null });
   });
 
-  it.each(['4月1日至4月20日', '2023年4月至5月', '待定', '2023-04-31至2023-05-02'])(
-    '%j is not guessed',
-    (value) => {
-      expect(parseSpanCell(value, false).value).toBeNull();
-      expect(parseSpanCell(value, false).issue).not.toBeNull();
-    },
-  );
+  it.each([
+    '4月1日至4月20日',
+    '2023年4月至5月',
+    '2023.4.1-2023.4.5，2023.4.8-2023.4.20',
+    '待定',
+    '2023-04-31至2023-05-02',
+  ])('%j is not guessed', (value) => {
+    expect(parseSpanCell(value, false).value).toBeNull();
+    expect(parseSpanCell(value, false).issue).not.toBeNull();
+  });
 });

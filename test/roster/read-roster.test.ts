@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Field } from '../../src/core/fields';
 import type { CellValue, Grid } from '../../src/core/grid';
 import { readRoster } from '../../src/roster/read-roster';
 import type { ReadOptions, Roster } from '../../src/roster/roster';
@@ -93,6 +94,20 @@ describe('the header', () => {
     expect(roster.claims[0]).toMatchObject({ trainingStart: '2023-05-01', trainingEnd: '2023-05-20' });
   });
 
+  it.each<[group: string, below: string[], fields: string[]]>([
+    ['培训情况', ['开始时间', '结束时间', '课时'], ['trainingStart', 'trainingEnd', 'hours']],
+    ['培训起止时间', ['开始日期', '结束日期'], ['trainingStart', 'trainingEnd']],
+    ['证书信息', ['编号', '发证日期', '等级'], ['certificateNumber', 'issueDate', 'level']],
+    ['单位基本情况', ['名称', '性质'], ['employer', 'employerKind']],
+  ])('a group %s says what its columns are about', (group, below, fields) => {
+    const roster = read([
+      ['姓名', '身份证号码', group, ...below.slice(1).map(() => null)],
+      [null, null, ...below],
+      ['陈晓东', IDS.man],
+    ]);
+    expect(fields.map((field) => roster.columnOf.get(field as Field))).toEqual(below.map((_, i) => 2 + i));
+  });
+
   it('is one row when data begins right below, even if a data cell reads like a header', () => {
     const roster = read([
       ['姓名', '证件类型', '证件号码'],
@@ -145,6 +160,20 @@ describe('the header', () => {
     expect(read(values, {}, { headerRow: 3 }).claims).toEqual([
       { name: '陈晓东', idNumber: IDS.man, occupation: '车工' },
     ]);
+  });
+});
+
+describe('the unit of amounts', () => {
+  it.each([
+    ['单位：万元', '申报金额', '2990'],
+    ['金额单位:万元', '申报金额', '2990'],
+    ['单位：万元', '申报金额（元）', '0.299'],
+    ['单位：元', '申报金额', '0.299'],
+    ['填报单位：万元公司', '申报金额', '0.299'],
+  ])('%s above %s', (line, header, amount) => {
+    const roster = read([[line], ['姓名', '身份证号码', header], ['陈晓东', IDS.man, 0.299]]);
+    expect(roster.claims[0]?.claimed).toBe(amount);
+    expect(roster.columns[2]?.header).toBe(header);
   });
 });
 
@@ -334,6 +363,19 @@ describe('rows that are no claims', () => {
     ['小计', ['小计', null, null, null, 5980], 'subtotal'],
     ['合计 between data rows', [null, '合  计', '2人', null, 5980], 'subtotal'],
     ['第一期小计', ['第一期小计：', null, null, null, 5980], 'subtotal'],
+    [
+      '合计 with its sum in words',
+      ['合计（人民币大写）：伍仟玖佰捌拾元整', null, null, null, 5980],
+      'subtotal',
+    ],
+    ['合计人数', ['合计人数', '2'], 'subtotal'],
+    ['小计 with its figures', ['本页小计：2人，5980元'], 'subtotal'],
+    ['a sum without a word', [null, null, null, null, 5980], 'subtotal'],
+    ['formulas prepared down the sheet', [null, null, null, null, 0], 'blank'],
+    ['the numbers of a form’s columns', [1, 2, 3, 4, 5], 'note'],
+    ['the numbers of a form’s columns, in 甲乙', ['甲', '乙', 1, 2, 3], 'note'],
+    ['what the form says of the class', ['班级：一班', null, null, '教师：陈老师'], 'note'],
+    ['a heading in the name column by its last word', [null, '第二组'], 'group'],
     ['a heading over all columns', ['一、第一期车工班'], 'group'],
     ['a heading in the name column', [null, '鹿城区（12人）'], 'group'],
     ['the header once more', header, 'repeated-header'],
@@ -346,6 +388,38 @@ describe('rows that are no claims', () => {
     const roster = read([header, person(1), row, person(2)]);
     expect(skippedOf(roster)).toEqual({ [kind]: [2] });
     expect(roster.rows).toEqual([1, 3]);
+  });
+
+  it('a number and a sum in a row that lacks its person is a claim', () => {
+    expect(read([header, [3, null, null, null, 2990]]).claims).toHaveLength(1);
+  });
+
+  it('a title repeated with the header, and a date below a signature, where names come first', () => {
+    const names = ['姓名', '身份证号码', '职业'];
+    const data = ['陈晓东', IDS.man, '车工'];
+    const roster = read([
+      ['学员情况'],
+      names,
+      data,
+      ['学员情况'],
+      names,
+      data,
+      ['周敏', '2023年'],
+      [45078],
+      [3],
+    ]);
+    expect(roster.rows).toEqual([2, 5, 6]);
+    expect(skippedOf(roster)).toEqual({ 'repeated-header': [3, 4] });
+    expect(roster.footerRows).toEqual([7, 8]);
+  });
+
+  it('each row of a two-row header is known again', () => {
+    const upper = ['姓名', '身份证号码', '培训情况', null];
+    const lower = [null, null, '开始时间', '结束时间'];
+    const data = ['陈晓东', IDS.man, '2023-05-01', '2023-05-20'];
+    const roster = read([upper, lower, data, upper, lower, data]);
+    expect(roster.headerRows).toEqual([0, 1]);
+    expect(skippedOf(roster)).toEqual({ 'repeated-header': [3, 4] });
   });
 
   it('a person whose other cells are still empty is a claim', () => {
@@ -405,6 +479,11 @@ describe('our own result block', () => {
     const roster = read(values, { resultBlock: { top: 0, left: 3, bottom: 1, right: 4 } });
     expect(roster.claims).toEqual([{ name: '陈晓东', idNumber: IDS.man }]);
     expect(roster.unread.map(({ header }) => header)).toEqual(['补贴标准']);
+  });
+
+  it('tells of a ledger what was decided then, and nothing else', () => {
+    const roster = read(values, { resultBlock: { top: 0, left: 3, bottom: 1, right: 4 } }, { ledger: true });
+    expect(roster.claims).toEqual([{ name: '陈晓东', idNumber: IDS.man, outcome: 'eligible' }]);
   });
 
   it('without the name it is the user’s own column', () => {

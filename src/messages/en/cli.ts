@@ -35,6 +35,7 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
     'option-value-missing': ({ option }) => `option ${option} needs a value`,
     'option-value': ({ option, found, accepted }) =>
       `"${found}" is no value of ${option}; use ${list(accepted)}`,
+    'option-twice': ({ option, values }) => `${option} has two different values (${list(values)}); give one`,
     'option-date': ({ option, found }) => `"${found}" is no date for ${option}; write it as 2023-11-20`,
     'setting-unknown': ({ found, accepted }) => `--set knows no "${found}"; use ${list(accepted)}`,
     'no-input': () => 'no file to review was given; see --help',
@@ -73,6 +74,7 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
     'out-over-input': ({ option, file }) =>
       `the file "${file}" of ${option} is an input, a ledger or the other output; choose another name`,
     'clear-without-out': () => '--clear goes with --out, which says where the cleared workbook is written',
+    'clear-with': ({ option }) => `--clear only clears and reviews nothing: it does not go with ${option}`,
     'clear-csv': ({ file }) => `"${file}" is a .csv file; there is nothing of ours in it to clear`,
     'out-failed': ({ file, reason }) => `cannot write "${file}": ${reason}; no incomplete file was left`,
     'out-full': ({ file }) => `the disk is full: "${file}" was not written; no incomplete file was left`,

@@ -471,6 +471,13 @@ export const findingTexts: FindingTexts = {
     title: 'Hidden row',
     message: () => 'This row is hidden or filtered out and was reviewed; check that it belongs there.',
   },
+  'ledger-row-left-out': {
+    title: 'Ledger rows left out',
+    message: ({ field, count }) =>
+      field === 'idNumber'
+        ? `${count} ledger rows have no readable ID: they count for no limit and no repeat; put them right and review again.`
+        : `${count} ledger rows have no usable ${fieldNames[field]}: they count for no year's limit; put them right and review again.`,
+  },
   'sample-row': {
     title: 'Perhaps a sample row',
     message: ({ found }) => `Looks like a sample of the template (${found}); delete it if so.`,

@@ -39,6 +39,7 @@ export const cliTexts: CliTexts = {
     'option-value-missing': ({ option }) => `选项 ${option} 后面缺少值`,
     'option-value': ({ option, found, accepted }) =>
       `选项 ${option} 的值“${found}”无效，可用：${list(accepted)}`,
+    'option-twice': ({ option, values }) => `选项 ${option} 给了两个不同的值（${list(values)}），请只留一个`,
     'option-date': ({ option, found }) => `选项 ${option} 的日期“${found}”无效，请写成 2023-11-20 的形式`,
     'setting-unknown': ({ found, accepted }) => `--set 没有“${found}”这一项，可用：${list(accepted)}`,
     'no-input': () => '没有给出要审核的文件，用 --help 查看用法',
@@ -77,6 +78,7 @@ export const cliTexts: CliTexts = {
     'out-over-input': ({ option, file }) =>
       `${option} 的文件“${file}”是输入文件、台账或另一个输出文件，请换一个文件名`,
     'clear-without-out': () => '--clear 要与 --out 同用，指明清除后的工作簿写到哪里',
+    'clear-with': ({ option }) => `--clear 只清除、不审核，不能与 ${option} 同用`,
     'clear-csv': ({ file }) => `“${file}”是 .csv 文件，其中没有本程序写入的内容可清除`,
     'out-failed': ({ file, reason }) => `写不出“${file}”：${reason}；没有留下不完整的文件`,
     'out-full': ({ file }) => `磁盘空间不足，写不出“${file}”；没有留下不完整的文件`,

@@ -459,6 +459,13 @@ export const findingTexts: FindingTexts = {
     title: '隐藏行',
     message: () => '本行被隐藏或筛选，仍已审核，请确认是否应在表中。',
   },
+  'ledger-row-left-out': {
+    title: '台账行未计入',
+    message: ({ field, count }) =>
+      field === 'idNumber'
+        ? `台账有${count}行读不出身份证号码，没有计入重复和次数的比对，请更正后重新审核。`
+        : `台账有${count}行没有可用的${fieldNames[field]}，没有计入年度次数，请更正后重新审核。`,
+  },
   'sample-row': {
     title: '疑似示例行',
     message: ({ found }) => `本行像是模板示例（${found}），如是请删除。`,

@@ -12,8 +12,8 @@ import {
   nameText,
 } from '../text';
 import { parseDateCell } from './date';
-import { decimalOf, parseHoursCell, parseMoneyCell, parseYearCell } from './number';
-import { digitsOf, parseIdCell } from './identity';
+import { decimalOf, parseHoursCell, parseMoneyCell, parseYearCell, unitOf } from './number';
+import { digitsOf, parseIdCell, SCIENTIFIC } from './identity';
 import { parseLevelCell } from './level';
 import {
   parseApprenticeKind,
@@ -132,7 +132,8 @@ function isUsualText(text: string): boolean {
 const isUsualName = (text: string): boolean =>
   text.charCodeAt(0) >= 0x4e00 && isUsualText(text) && !text.includes(' ') && text !== '没有';
 
-const isUsualCode = (text: string): boolean => isUsualText(text) && !text.includes(' ');
+const isUsualCode = (text: string): boolean =>
+  isUsualText(text) && !text.includes(' ') && !SCIENTIFIC.test(text);
 
 /** Free text as written, with what is wrong with it as text. */
 function textParser(field: Field): CellParser {
@@ -144,7 +145,7 @@ function textParser(field: Field): CellParser {
     if (typeof value === 'boolean') return parsed(value ? '是' : '否');
     let text = field === 'name' ? nameText(value) : cleanText(value);
     if (isPlaceholder(text) || (!keepsNone && text === '无')) return NOTHING;
-    if (longDigits && /^\d(?:\.\d+)?E\+?\d{1,2}$/i.test(text))
+    if (longDigits && SCIENTIFIC.test(compactText(text)))
       return unread({ code: 'id-precision-lost', params: { found: shown(text) } });
     if (longDigits) text = compactText(text);
     if (isDamaged(text))
@@ -204,9 +205,10 @@ export function columnReader(field: Field, header: string, date1904: boolean): C
     case 'fee':
     case 'allowance':
     case 'claimed':
-      return new RememberingReader((value) => parseMoneyCell(value));
-    case 'traineeFee':
-      return new RememberingReader((value) => parseMoneyCell(value, true));
+    case 'traineeFee': {
+      const options = { noneIsZero: field === 'traineeFee', unit: unitOf(header) };
+      return new RememberingReader((value) => parseMoneyCell(value, options));
+    }
     case 'hours':
       return new RememberingReader(parseHoursCell);
     case 'trainingYear':

@@ -1,6 +1,6 @@
 import { fromSerial } from '../../core/excel-serial';
 import { daysInMonth, dayOf, formatDay, NO_DAY, parseDay, type Precision } from '../../core/plain-date';
-import { compactText, isPlaceholder } from '../text';
+import { cleanText, compactText, isPlaceholder } from '../text';
 import { NOTHING, parsed, shown, unread, type Parsed } from './parsed';
 
 /** A date as found: `2023-04-01`, `2023-04` or `2023`. */
@@ -62,7 +62,11 @@ function chineseDate(text: string): FoundDate | null {
 function dateOfNumber(value: number, date1904: boolean): FoundDate | null {
   // Smaller numbers are counts or ages that strayed into the column, not days of the year 1900.
   if (!(value >= 366)) return null;
-  if (value >= FIRST_YEAR && value < LAST_YEAR + 1) return dateOfText(String(value));
+  if (value >= FIRST_YEAR && value < LAST_YEAR + 1) {
+    // 1990.10 typed as a number is 1990.1: January or October, so the year is all it says.
+    const year = Math.floor(value);
+    return dateOfText(String(value === Number(`${year}.1`) ? year : value));
+  }
   if (value >= 10_000_000) return Number.isInteger(value) ? dateOfText(String(value)) : null;
   // A serial of six digits is a day after 2173; 202304 is a month.
   if (value >= 190_001 && value <= 210_012 && Number.isInteger(value)) return dateOfText(String(value));
@@ -86,7 +90,7 @@ function dateOfText(text: string): FoundDate | null {
 /** Text as dates are read: NFKC, no spaces, long dashes as short ones. */
 const dateText = (text: string): string =>
   compactText(text)
-    .replace(/[－–—﹣−]/g, '-')
+    .replace(/[－–—―﹣−]/g, '-')
     .replace(/[．。]/g, '.');
 
 /** The date in a cell at whatever precision it has; null if there is none. */
@@ -131,7 +135,9 @@ export interface FoundSpan {
 }
 
 /** Signs that can stand between two dates and inside none. */
-const BETWEEN = /起?(?:至|到|~|∼|--+|→)/;
+const BETWEEN = /起?(?:至|到|~|∼|〜|--+|→)/;
+/** Signs between two whole dates that mean nothing inside a date once spaces are gone. */
+const APART = /[\s、,，;；/]+/g;
 
 /**
  * Reads a cell that holds both dates: `2023.4.1-2023.4.20`, `2023年4月1日至20日`, `2023-04-01~04-20`.
@@ -142,14 +148,31 @@ export function parseSpanCell(value: string | number | boolean, date1904: boolea
   if (single.value !== null) return parsed({ start: single.value, end: single.value });
   if (single.issue === null) return NOTHING;
   if (typeof value !== 'string') return single as Parsed<never>;
-  const text = dateText(value).replace(/\(.*?\)$|共\d+天$/, '');
+  const text = dateText(value)
+    .replace(/\(.*?\)$|共\d+天$/, '')
+    .replace(/^[自从由]/, '');
   for (const [first, second] of splits(text)) {
     const start = dateOfText(first);
     if (start?.precision !== 'day') continue;
     const end = dateOfText(second) ?? inherited(start.iso, second);
     if (end?.precision === 'day') return parsed({ start: start.iso, end: end.iso });
   }
-  return single as Parsed<never>;
+  return sideBySide(value) ?? (single as Parsed<never>);
+}
+
+/** Two whole dates with nothing but space or a comma between them, as on two lines of a cell. */
+function sideBySide(value: string): Parsed<FoundSpan> | null {
+  const text = cleanText(value);
+  for (const {
+    index,
+    0: { length },
+  } of text.matchAll(APART)) {
+    const start = dateOfText(dateText(text.slice(0, index)));
+    const end = dateOfText(dateText(text.slice(index + length)));
+    if (start?.precision === 'day' && end?.precision === 'day')
+      return parsed({ start: start.iso, end: end.iso });
+  }
+  return null;
 }
 
 /** The ways to cut a text in two where one date can end: at a sure sign, else at each single dash. */

@@ -4,7 +4,8 @@ import { NOTHING, parsed, shown, unread, type Parsed } from './parsed';
 
 /** From here on a spreadsheet's number has lost digits: it keeps fifteen. */
 const PRECISE_BELOW = 1e15;
-const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
+/** A number as a sheet shows it once it is too long for its digits. */
+export const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 
 /** Whether the text is an 18-character ID as it should be typed. */
 function isEighteen(text: string): boolean {

@@ -3,7 +3,7 @@ import { parseLevel } from '../../policy/catalogue/levels';
 import { compactText, isPlaceholder } from '../text';
 import { NOTHING, parsed, shown, unread, type Parsed } from './parsed';
 
-const NO_LEVEL = new Set(['无', '没有', '不分等级', '无等级', '专项', '专项能力', '专项职业能力']);
+const NO_LEVEL = new Set(['无', '没有', '不分等级', '不分级', '无等级', '专项', '专项能力', '专项职业能力']);
 
 /**
  * Reads 等级: 1–5, or the text as written where it is no level of 附件1 (特级技师 …), for the rules to

@@ -80,7 +80,7 @@ const RENEWAL: Patterns<Renewal> = [
 
 const APPRENTICE_KIND: Patterns<ApprenticeKind> = [
   ['student', /^student$|^(?:实习(?:\(学生\)|\(生\)|生|学生)?|学生|在校生|在校学生)(?:学徒)?$/],
-  ['employee', /^employee$|^(?:企业|在职|在岗|新招|转岗)?(?:职工|员工|在职|在岗)(?:学徒)?$/],
+  ['employee', /^employee$|^(?:企业|在职|在岗|新招用?|转岗)?(?:职工|员工|在职|在岗)(?:学徒)?$/],
 ];
 
 const COURSE: Patterns<StartupCourse> = [
@@ -122,7 +122,7 @@ const CONTEST_LEVEL: Patterns<ContestLevel> = [
 
 const OUTCOME: Patterns<Outcome> = [
   ['ineligible', /^ineligible$|不予|不通过|不合格|不符合|未通过|驳回|退回/],
-  ['review', /^review$|待核|待审|复核中|待复核/],
+  ['review', /^(?:to)?review$|待核|待审|复核中|待复核/],
   ['eligible', /^eligible$|可补贴|通过|合格|符合|已拨付|已发放|已补贴|同意/],
 ];
 
@@ -164,7 +164,21 @@ export const parseSex = listParser(SEX);
 export const parseIdType = listParser(ID_TYPE, NO_WORD);
 export const parseProgramme = listParser(PROGRAMME);
 export const parseRecipient = listParser(RECIPIENT);
-export const parseCertificateKind = listParser(CERTIFICATE_KIND, NO_WORD);
+/** A certificate's whole name, 车工（三级）职业技能等级证书, tells its kind as long as it names one kind only. */
+const NAMED_KINDS: Patterns<CertificateKind> = [
+  ['skill-level', /技能等级(?:认定)?证/],
+  ['national-qualification', /职业资格证/],
+];
+
+/** 证书类别. */
+export const parseCertificateKind: CellParser<CertificateKind> = (value) => {
+  const listed = certificateKind(value);
+  const text = words(value) ?? '';
+  if (listed.issue === null || /^[无未没]/.test(text)) return listed;
+  const named = NAMED_KINDS.filter(([, pattern]) => pattern.test(text));
+  return named.length === 1 ? parsed(named[0]![0]) : listed;
+};
+const certificateKind = listParser(CERTIFICATE_KIND, NO_WORD);
 export const parseRenewal = listParser(RENEWAL, NO_WORD);
 export const parseApprenticeKind = listParser(APPRENTICE_KIND, NO_WORD);
 export const parseRealised = listParser(REALISED);
@@ -204,9 +218,9 @@ export const parseContract: CellParser<boolean> = (value) => {
   if (/^(?:无固定期限|长期)/.test(text)) return parsed(true);
   if (/(?:不足|不满|未满|少于)(?:一|1)年|(?:一|1)年以下/.test(text)) return parsed(false);
   if (/(?:一|1)年(?:及)?以上/.test(text)) return parsed(true);
-  const years = /^(\d+(?:\.\d+)?)年(?:期)?$/.exec(text);
-  if (years) return parsed(Number(years[1]) >= 1);
-  if (/^[一二两三四五六七八九十]年期?$/.test(text)) return parsed(true);
+  const years = /^(?:已签订?)?(?:(\d+(?:\.\d+)?)|([一二两三四五六七八九十]+))年(?:期)?$/.exec(text);
+  // A count in words is one at least.
+  if (years) return parsed(years[1] === undefined || Number(years[1]) >= 1);
   const months = /^(\d+)个?月$/.exec(text);
   return months ? parsed(Number(months[1]) >= 12) : text === '半年' ? parsed(false) : answer;
 };
@@ -255,6 +269,10 @@ const INSURANCE: Patterns<readonly InsuranceKind[]> = [
 /** 居民医疗 is no pension: read before the list above. */
 const RESIDENT_MEDICAL = /(?:城乡|居民).*医|新农合|农村合作医疗/;
 
+/** Only employees have these: beside them 养老 is the employees' pension. */
+const EMPLOYEES_ONLY = /^(?:失业|工伤)(?:保险)?$/;
+const PENSION = /^(?:基本)?养老(?:保险)?$/;
+
 /**
  * 参保险种: every kind named. 养老保险 alone does not tell the urban employees' from the residents'
  * and 是 tells nothing: `value-unreadable`, for a person to say which.
@@ -263,8 +281,14 @@ export const parseInsurance: CellParser<readonly InsuranceKind[]> = (value) => {
   const text = words(value);
   if (text === null) return NOTHING;
   const kinds = new Set<InsuranceKind>();
-  for (const part of text.split(/[、,，;；+/&|\n和及与]+/)) {
+  const parts = text.split(/[、,，;；+/&|\n和及与]+/);
+  const ofEmployees = parts.some((part) => EMPLOYEES_ONLY.test(part));
+  for (const part of parts) {
     if (part === '') continue;
+    if (ofEmployees && PENSION.test(part)) {
+      kinds.add('employee-pension');
+      continue;
+    }
     const found = RESIDENT_MEDICAL.test(part)
       ? (['medical'] as const)
       : codeOf(part.replace(/险种$/, ''), INSURANCE);

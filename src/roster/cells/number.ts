@@ -34,21 +34,43 @@ export function decimalOf(value: number): string | null {
   return /e/i.test(text) ? normalised(rounded.toFixed(10)) : text;
 }
 
-/** The decimal in an amount as typed, `500元/人`, `1.2万元`, `￥2,300.00`; null if there is none. */
-export function findAmount(text: string): string | null {
-  const match = AMOUNT.exec(compactText(text));
-  if (!match) return null;
-  const digits = match[1]!.replace(/,/g, '');
-  return match[2] === undefined ? normalised(digits) : shifted(digits, POWERS[match[2]] ?? 0);
+/** The unit that a column of amounts is in. */
+export type MoneyUnit = '元' | '千元' | '万元';
+
+/** The unit a header or title names, `申报金额（万元）`, `单位：万元`; yuan where it names none. */
+export function unitOf(text: string): MoneyUnit {
+  const found = /(?<!\d)[万千]元/.exec(compactText(text));
+  return found === null ? '元' : found[0] === '万元' ? '万元' : '千元';
 }
 
 /**
- * Reads an amount of yuan into decimal text. `noneIsZero` for columns where 无 or 免费 says that
- * nothing was charged.
+ * The decimal in an amount as typed, `500元/人`, `1.2万元`, `￥2,300.00`; null if there is none. `unit` is
+ * what a number without a unit of its own counts in.
  */
-export function parseMoneyCell(value: string | number | boolean, noneIsZero = false): Parsed<string> {
+export function findAmount(text: string, unit: MoneyUnit = '元'): string | null {
+  const compact = compactText(text);
+  const match = AMOUNT.exec(compact);
+  if (!match) return null;
+  const digits = match[1]!.replace(/,/g, '');
+  const power = match[2] ?? (/[元块圆]/.test(compact) ? '' : unit.slice(0, -1));
+  return power === '' ? normalised(digits) : shifted(digits, POWERS[power] ?? 0);
+}
+
+export interface MoneyOptions {
+  /** For columns where 无 or 免费 says that nothing was charged. */
+  readonly noneIsZero?: boolean;
+  /** What numbers without a unit of their own count in; yuan unless the header says otherwise. */
+  readonly unit?: MoneyUnit;
+}
+
+/** Reads an amount into decimal text, in yuan. */
+export function parseMoneyCell(
+  value: string | number | boolean,
+  { noneIsZero = false, unit = '元' }: MoneyOptions = {},
+): Parsed<string> {
   if (typeof value === 'number') {
-    const text = decimalOf(value);
+    const decimal = decimalOf(value);
+    const text = decimal === null || unit === '元' ? decimal : findAmount(decimal, unit);
     return text === null
       ? unread({ code: 'number-unreadable', params: { found: shown(value) } })
       : parsed(text);
@@ -57,13 +79,13 @@ export function parseMoneyCell(value: string | number | boolean, noneIsZero = fa
     const text = compactText(value);
     if (isPlaceholder(text)) return NOTHING;
     if (NONE.has(text)) return noneIsZero ? parsed('0') : NOTHING;
-    const amount = findAmount(text);
+    const amount = findAmount(text, unit);
     if (amount !== null) return parsed(amount);
   } else if (noneIsZero && !value) return parsed('0');
   return unread({ code: 'number-unreadable', params: { found: shown(value) } });
 }
 
-const HOURS = /^(?:共|计)?(\d+(?:\.\d+)?)(?:个)?(?:课时|学时|小时|节|课|时|h|hours?)?$/i;
+const HOURS = /^(?:共|计|线下)?(\d+(?:\.\d+)?)(?:个)?(?:课时|学时|小时|节|课|时|h|hours?)?$/i;
 
 /** Reads lesson hours: 45, `45课时`, `45.5 学时`. */
 export function parseHoursCell(value: string | number | boolean): Parsed<number> {
