@@ -86,6 +86,18 @@ interface Seen {
   cases: number;
 }
 
+/** Whether the claims seen are of one kind with those of a row; `contest` is null for all but winners. */
+function fits(
+  { policy, programme, recipient, funding }: Seen,
+  ofPolicy: Policy,
+  ofProgramme: Programme,
+  ofRecipient: Recipient,
+  contest: ContestLevel | null,
+): boolean {
+  if (programme !== ofProgramme || recipient !== ofRecipient || policy !== ofPolicy) return false;
+  return contest === null ? funding.contest === null : (funding.contest?.includes(contest) ?? false);
+}
+
 /** What is to be done with the claims of a roster, noted row by row. */
 export class HandlingBook {
   private readonly seen: Seen[] = [];
@@ -109,15 +121,9 @@ export class HandlingBook {
     recipient: Recipient,
     contest: ContestLevel | null,
   ): Seen | null {
-    const fits = (one: Seen | undefined): boolean =>
-      one?.programme === programme &&
-      one.recipient === recipient &&
-      one.policy === policy &&
-      (one.funding.contest === null
-        ? contest === null
-        : contest !== null && one.funding.contest.includes(contest));
-    if (fits(this.last)) return this.last!;
-    let seen = this.seen.find(fits);
+    const { last } = this;
+    if (last !== undefined && fits(last, policy, programme, recipient, contest)) return last;
+    let seen = this.seen.find((one) => fits(one, policy, programme, recipient, contest));
     if (seen === undefined) {
       const funding = fundingRule(policy, programme, recipient, contest);
       if (funding === null) return null;

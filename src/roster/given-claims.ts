@@ -118,10 +118,9 @@ const EMPTY: Claim = Object.freeze({});
  */
 export function givenClaim(given: unknown): GivenClaim {
   if (typeof given !== 'object' || given === null) return { claim: EMPTY, findings: NO_FINDINGS };
-  const claim = given as Claim;
-  if (isAsItShouldBe(claim)) return { claim, findings: NO_FINDINGS };
+  if (isClaim(given)) return { claim: given, findings: NO_FINDINGS };
   const findings: Finding[] = [];
-  const read: Record<string, unknown> = { ...claim };
+  const read: Record<string, unknown> = { ...given };
   for (const [key, value] of Object.entries(read))
     if (!isParsed(key, value)) read[key] = readAsCell(key as Field, value, findings);
   return { claim: read, findings };
@@ -132,8 +131,9 @@ export function givenClaims(list: readonly Claim[]): RosterInput {
   let claims: Claim[] | undefined;
   const readFindings: (readonly Finding[] | undefined)[] = [];
   for (let at = 0; at < list.length; at += 1) {
-    const { claim, findings } = givenClaim(list[at]);
-    if (claim === list[at]) continue;
+    const given: unknown = list[at];
+    if (isClaim(given)) continue;
+    const { claim, findings } = givenClaim(given);
     claims ??= list.slice();
     claims[at] = claim;
     if (findings.length > 0) readFindings[at] = findings;
@@ -141,9 +141,10 @@ export function givenClaims(list: readonly Claim[]): RosterInput {
   return claims === undefined ? { claims: list } : { claims, readFindings };
 }
 
-/** Runs for every claim of a long list. */
-function isAsItShouldBe(claim: Claim): boolean {
-  for (const key in claim) if (!isParsed(key, claim[key as Field])) return false;
+/** Whether a claim is as it should be. Runs for every claim of a long list. */
+function isClaim(given: unknown): given is Claim {
+  if (typeof given !== 'object' || given === null) return false;
+  for (const key in given) if (!isParsed(key, (given as Claim)[key as Field])) return false;
   return true;
 }
 

@@ -165,16 +165,22 @@ export class Limits {
     const year = this.rows.limitYear(at);
     if (year === 0) return;
     const earlier = earlierIn(this.years, year);
-    const elsewhere = (other: number): boolean => this.rows.limitYear(other) !== year;
     const { rivals, hangsOn } = standing;
     if (rivals.length === 0) {
-      earlier.add(at, isCertain && !hangsOn.some(elsewhere));
+      earlier.add(at, isCertain && !this.hasOtherYear(hangsOn, year));
       return;
     }
     // Of two channels on one day one is paid, and the first of them has been counted: once for each.
-    const counted = rivals.some(elsewhere) ? undefined : rivals.find((rival) => !this.replaced.has(rival));
+    const counted = this.hasOtherYear(rivals, year)
+      ? undefined
+      : rivals.find((rival) => !this.replaced.has(rival));
     if (counted === undefined) earlier.add(at, false);
     else this.replaced.add(counted);
+  }
+
+  /** Whether any of the rows counts in the limit of another year. */
+  private hasOtherYear(rows: readonly number[], year: number): boolean {
+    return rows.some((other) => this.rows.limitYear(other) !== year);
   }
 
   /** Whether two rows of a person cannot both be paid, the limit of the year apart. */
