@@ -15,7 +15,7 @@ import { clearAll, clearSheet } from './clear';
 import type { SheetInfo, Workbook } from './workbook';
 import { fileWidth, STANDARD_WIDTH, widthToPoints, writeWidths } from './units';
 import { addSheet, removeSheet, setName, spreadsheetNamespace } from './workbook-patch';
-import { childrenOf, escapeAttribute, numeric } from './xml';
+import { asciiXml, childrenOf, escapeAttribute, numeric } from './xml';
 
 const HEADER_FILL = '#DDEBF7';
 
@@ -114,7 +114,7 @@ function writeMarks(patch: SheetPatch, styles: StyleWriter, plan: AnnotationPlan
   const p = patch.prefix;
   for (const mark of plan.marks) {
     const style = styles.mark(mark.fill, mark.font);
-    const formula = formulaXml(storedFormula(tagFormula(mark.formula)));
+    const formula = asciiXml(formulaXml(storedFormula(tagFormula(mark.formula))));
     patch.insertChild(
       'conditionalFormatting',
       `<${p}conditionalFormatting sqref="${escapeAttribute(mark.range)}">` +

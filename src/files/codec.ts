@@ -1,9 +1,9 @@
-import { deflateSync, Inflate } from 'fflate';
+import { deflateSync, Inflate, strFromU8 } from 'fflate';
 import { crc32 } from './crc32';
 
 /**
- * Packing and checksums. Half the time of saving a large workbook goes there, so that a program with a
- * faster way at hand (Node's zlib) passes it to `openWorkbook`; the files are equally valid.
+ * Packing, checksums and text. Half the time of a large workbook goes there, so that a program with a
+ * faster way at hand (Node's own) passes it to `openWorkbook`; the files are equally valid.
  */
 export interface Codec {
   /** CRC-32 as in zip, unsigned. */
@@ -15,6 +15,8 @@ export interface Codec {
    * having unpacked much more than that.
    */
   inflate(packed: Uint8Array, size: number): Uint8Array | null;
+  /** UTF-8 without a byte order mark as text; what is damaged comes out as U+FFFD. */
+  text(bytes: Uint8Array): string;
 }
 
 /** Packed bytes go in by pieces, so that an entry larger than it claims is noticed early. */
@@ -46,4 +48,5 @@ export const portableCodec: Codec = {
   crc32,
   deflate: (bytes, level) => deflateSync(bytes, { level }),
   inflate,
+  text: (bytes) => strFromU8(bytes),
 };

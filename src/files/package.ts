@@ -151,7 +151,7 @@ export class Package {
   text(name: string, wantedBy = ''): string {
     const part = this.get(name, wantedBy);
     if (part.text === null) {
-      const decoded = decodeXml(part.name, this.content(name, wantedBy));
+      const decoded = decodeXml(part.name, this.content(name, wantedBy), this.codec);
       part.text = decoded.text;
       part.encoding = decoded.encoding;
     }

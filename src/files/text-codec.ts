@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import type { Codec } from './codec';
 import { fail } from './problem';
 
 export type PartEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -33,7 +34,11 @@ function declaredEncoding(head: string): string | null {
  * An XML part as text. A byte order mark stays as the first character, so that encoding the text
  * again gives the same bytes.
  */
-export function decodeXml(part: string, bytes: Uint8Array): { text: string; encoding: PartEncoding } {
+export function decodeXml(
+  part: string,
+  bytes: Uint8Array,
+  codec: Codec,
+): { text: string; encoding: PartEncoding } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: utf16(bytes, true), encoding: 'utf-16le' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: utf16(bytes, false), encoding: 'utf-16be' };
   const encoding = declaredEncoding(strFromU8(bytes.subarray(0, 200), true));
@@ -42,7 +47,7 @@ export function decodeXml(part: string, bytes: Uint8Array): { text: string; enco
   }
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   // The decoder would swallow the mark.
-  const text = marked ? '\uFEFF' + strFromU8(bytes.subarray(3)) : strFromU8(bytes);
+  const text = marked ? '\uFEFF' + codec.text(bytes.subarray(3)) : codec.text(bytes);
   return { text, encoding: 'utf-8' };
 }
 

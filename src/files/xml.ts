@@ -183,3 +183,12 @@ export function escapeText(text: string): string {
 export function escapeAttribute(text: string): string {
   return /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (c) => ESCAPES[c]!) : text;
 }
+
+/**
+ * Escaped XML in ASCII, other characters as references. One Chinese character in an otherwise plain sheet
+ * would make its whole text, tens of megabytes, twice as large in memory. (Put together anew from
+ * characters: what `replace` gives keeps the width of the text it came from.)
+ */
+export function asciiXml(escaped: string): string {
+  return Array.from(escaped, (c) => (c < '\x80' ? c : `&#${c.codePointAt(0)!};`)).join('');
+}
