@@ -16,7 +16,7 @@ import {
   styleBlock,
   styleIssues,
 } from './restore';
-import { runExcel, throwIfCancelled } from './run';
+import { limits, runExcel } from './run';
 import { takeSnapshot, type Snapshot } from './snapshot';
 import { cellAddress } from './addresses';
 import { loadWidths, setWidths, widthInPoints, type ColumnWidths } from './widths';
@@ -29,6 +29,8 @@ export interface ApplyOptions {
   readonly signal?: AbortSignal;
   /** Rows written so far, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** The write broke off after something may have been written: what there was is being put back. */
+  readonly onTakeBack?: () => void;
 }
 
 /**
@@ -41,17 +43,21 @@ export interface ApplyOptions {
 export async function applyPlan(plan: AnnotationPlan, options: ApplyOptions): Promise<Snapshot> {
   let before: Snapshot | null = null;
   try {
-    return await runExcel(async (context) => {
-      const { found, widths } = await look(context, plan, options);
-      const snapshot = await takeSnapshot(context, found, options.names);
-      throwIfCancelled(options.signal);
-      before = snapshot;
-      await write(context, plan, found, widths, options);
-      return snapshot;
-    });
+    return await runExcel(
+      async (context) => {
+        const { found, widths } = await look(context, plan, options);
+        const snapshot = await takeSnapshot(context, found, options.names);
+        before = snapshot;
+        await write(context, plan, found, widths, options);
+        return snapshot;
+      },
+      { signal: options.signal, grace: limits.grace },
+    );
   } catch (error) {
     const fault = toFault(error);
-    throw before === null ? fault : await takeBack(before, fault);
+    if (before === null) throw fault;
+    options.onTakeBack?.();
+    throw await takeBack(before, fault);
   }
 }
 
@@ -95,12 +101,11 @@ function widthBefore({ block, widths }: OurThings, column: number): number | und
 async function refuseIfChanged(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { reviewed, signal }: ApplyOptions,
+  { reviewed }: ApplyOptions,
 ): Promise<void> {
   const { values, top, left, resultBlock } = reviewed;
   const columns = values[0]?.length ?? 0;
   await inChunks(values.length, rowsPerChunk(rowBytes(values), columns), async ({ from, count }) => {
-    throwIfCancelled(signal);
     const range = sheet.getRangeByIndexes(top + from, left, count, columns).load('values');
     await context.sync();
     const changed = firstDifference(values, range.values as CellValue[][], from, (row, column) =>
@@ -164,19 +169,18 @@ async function write(
   setBlockName(found, block.definedName, area, widths);
   styleBlock(sheet, area, block.formats);
   setWidths(sheet, area.left, block.widths.map(widthInPoints));
-  await writeRows(context, sheet, area, literals([block.headers, ...block.rows], block.headers.length), {
-    signal: options.signal,
-    onRows: (done) => options.onProgress?.(Math.min(done, block.rows.length), total),
-  });
+  const rows = literals([block.headers, ...block.rows], block.headers.length);
+  await writeRows(context, sheet, area, rows, (done) =>
+    options.onProgress?.(Math.min(done, block.rows.length), total),
+  );
 
   if (issues) {
-    await writeIssues(context, issues, found, options, (done) =>
+    await writeIssues(context, issues, found, (done) =>
       options.onProgress?.(block.rows.length + Math.min(done, issues.rows.length), total),
     );
   } else {
     found.issuesSheet?.delete();
   }
-  throwIfCancelled(options.signal);
   addMarks(sheet, plan.marks);
   addNotes(sheet, plan.notes);
   await context.sync();
@@ -186,7 +190,6 @@ async function writeIssues(
   context: Excel.RequestContext,
   issues: IssuesSheet,
   found: OurThings,
-  { signal }: ApplyOptions,
   onRows: (done: number) => void,
 ): Promise<void> {
   hold(context);
@@ -205,7 +208,7 @@ async function writeIssues(
     if (link !== null && row)
       row[issues.linkColumn] = linkFormula(link, issues.rows[at]?.[issues.linkColumn]);
   });
-  await writeRows(context, sheet, { top: 0, left: 0 }, rows, { signal, onRows });
+  await writeRows(context, sheet, { top: 0, left: 0 }, rows, onRows);
 }
 
 /** A sheet of the user's with the same name stays: ours gets a number. */

@@ -1,16 +1,10 @@
 import type { CellValue } from '../core/grid';
 import { inChunks, rowBytes, rowsPerChunk, WRITE_BYTES } from './chunks';
-import { throwIfCancelled } from './run';
 
 /** Where a block of cells goes: its first cell, 0-based. */
 export interface Corner {
   readonly top: number;
   readonly left: number;
-}
-
-export interface WriteOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly onRows?: (rows: number) => void;
 }
 
 /**
@@ -22,13 +16,12 @@ export async function writeRows(
   sheet: Excel.Worksheet,
   corner: Corner,
   rows: readonly (readonly CellValue[])[],
-  options: WriteOptions = {},
+  onRows?: (written: number) => void,
 ): Promise<void> {
   const columns = rows[0]?.length ?? 0;
   if (columns === 0) return;
   let written = 0;
   await inChunks(rows.length, rowsPerChunk(rowBytes(rows), columns, WRITE_BYTES), async ({ from, count }) => {
-    throwIfCancelled(options.signal);
     const piece = rows.slice(from, from + count);
     hold(context);
     sheet.getRangeByIndexes(corner.top + from, corner.left, count, columns).values = piece.map((row) => [
@@ -36,7 +29,7 @@ export async function writeRows(
     ]);
     await context.sync();
     written += count;
-    options.onRows?.(written);
+    onRows?.(written);
     return undefined;
   });
 }

@@ -6,7 +6,16 @@ import type { Snapshot } from '../excel/snapshot';
 /** What is running, for the progress bar; `done` of `total` where it can be said. */
 export interface Activity {
   readonly kind:
-    'looking' | 'reading' | 'sending' | 'reviewing' | 'planning' | 'writing' | 'undoing' | 'clearing';
+    | 'looking'
+    | 'reading'
+    | 'sending'
+    | 'reviewing'
+    | 'planning'
+    | 'writing'
+    /** A write broke off or was cancelled: what there was is being put back. */
+    | 'takingBack'
+    | 'undoing'
+    | 'clearing';
   readonly done: number;
   readonly total: number;
 }

@@ -158,6 +158,7 @@ export class Session {
         names: OUR_NAMES,
         signal,
         onProgress: (done, total) => this.activity('writing', done, total),
+        onTakeBack: () => this.activity('takingBack'),
       });
       const text = this.messages.done.written(grouped(review.rows));
       return { undo, stale: false, status: { intent: 'success', text } };
@@ -187,6 +188,7 @@ export class Session {
   cancel(): void {
     this.abort?.abort();
     const kind = this.current.activity?.kind;
+    if (kind === 'writing') this.activity('takingBack');
     if (kind === 'sending' || kind === 'reviewing' || kind === 'planning') {
       this.engine.cancel();
       this.kept = null;

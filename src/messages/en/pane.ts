@@ -94,6 +94,7 @@ export const pane: PaneMessages = {
     reviewing: (rows) => `Reviewing ${rows} rows…`,
     planning: 'Arranging the results…',
     writing: (done, total) => `Writing: ${done} of ${total} rows`,
+    takingBack: 'The write was not finished; taking back what was written…',
     undoing: 'Undoing…',
     clearing: 'Clearing…',
     waiting: 'Excel has not answered yet. If a cell is being edited, press Enter to finish.',

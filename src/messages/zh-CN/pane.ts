@@ -86,6 +86,7 @@ export const pane = {
     reviewing: (rows: string) => `正在审核 ${rows} 行…`,
     planning: '正在整理结果…',
     writing: (done: string, total: string) => `正在写入：${done}/${total} 行`,
+    takingBack: '写入没有完成，正在撤回已写入的内容…',
     undoing: '正在撤销…',
     clearing: '正在清除…',
     waiting: 'Excel 暂未回应。如果正在编辑单元格，请按 Enter 结束编辑。',

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../messages-context';
 import type { SessionProps } from '../session-props';
+import type { Activity } from '../session-state';
 
 const ConfirmClear = lazy(() => import('./ConfirmClear'));
 
@@ -15,6 +16,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** What puts the sheet back to something: half of it would be worse than all. */
+const NOT_CANCELLABLE: readonly Activity['kind'][] = ['takingBack', 'undoing', 'clearing'];
+
 /** Review, write, undo, clear. While something runs there is one button: cancel. */
 export function Actions({ session, state }: SessionProps) {
   const styles = useStyles();
@@ -26,7 +30,7 @@ export function Actions({ session, state }: SessionProps) {
     roster !== null &&
     (roster.has.programme || choices.programme !== undefined) &&
     (roster.has.recipient || choices.recipient !== undefined);
-  const cancellable = activity !== null && activity.kind !== 'undoing' && activity.kind !== 'clearing';
+  const cancellable = activity !== null && !NOT_CANCELLABLE.includes(activity.kind);
   return (
     <div className={styles.row} role="group" aria-label={words.label}>
       {cancellable ? (
