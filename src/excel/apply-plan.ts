@@ -1,7 +1,6 @@
 import type { Area, CellValue } from '../core/grid';
 import type { AnnotationPlan, IssuesSheet } from '../roster/plan';
 import { ExcelFault, toFault } from './faults';
-import { inChunks, rowBytes, rowsPerChunk } from './chunks';
 import { addMarks } from './marks';
 import { addNotes, removeNotes } from './notes';
 import { findOurThings, type Names, type OurThings } from './our-things';
@@ -17,8 +16,8 @@ import {
   styleIssues,
 } from './restore';
 import { limits, runExcel } from './run';
-import { takeSnapshot, type Snapshot } from './snapshot';
-import { cellAddress } from './addresses';
+import { takeSnapshot, type Snapshot, type Written } from './snapshot';
+import { refuseIfChanged } from './unchanged';
 import { loadWidths, setWidths, widthInPoints, type ColumnWidths } from './widths';
 import { hold, literals, writeRows } from './write-cells';
 
@@ -38,9 +37,9 @@ export interface ApplyOptions {
  * afterwards, or a fault is thrown and the sheet is as it was before; `leftover: 1` in the fault's
  * parameters says that Excel did not let us take everything back, and that `restore` has to be tried again.
  *
- * @returns what to `restore` to undo this write.
+ * @returns what to give to `undo` to take this write back.
  */
-export async function applyPlan(plan: AnnotationPlan, options: ApplyOptions): Promise<Snapshot> {
+export async function applyPlan(plan: AnnotationPlan, options: ApplyOptions): Promise<Written> {
   let before: Snapshot | null = null;
   try {
     return await runExcel(
@@ -49,7 +48,7 @@ export async function applyPlan(plan: AnnotationPlan, options: ApplyOptions): Pr
         const snapshot = await takeSnapshot(context, found, options.names);
         before = snapshot;
         await write(context, plan, found, widths, options);
-        return snapshot;
+        return { before: snapshot, reviewed: options.reviewed };
       },
       { signal: options.signal, grace: limits.grace },
     );
@@ -81,11 +80,13 @@ async function look(
   const sheet = sheetOf(context, options.reviewed.sheetId);
   const preflight = new Preflight(context, sheet, area);
   const formats = loadWidths(sheet, area);
-  const found = await findOurThings(context, options.reviewed.sheetId, options.names, (block) =>
-    preflight.askForeignCells(block),
+  const found = await findOurThings(context, options.reviewed.sheetId, options.names, (block, inserted) =>
+    preflight.askForeignCells(block, inserted),
   );
   preflight.check(plan.issues !== null && found.issuesSheet === null);
-  await refuseIfChanged(context, sheet, options);
+  const { reviewed } = options;
+  const earlier = reviewed.resultBlock ? [reviewed.resultBlock] : [];
+  await refuseIfChanged(context, sheet, reviewed, earlier, 'sheet-changed');
   return {
     found,
     widths: formats.map((format, at) => widthBefore(found, area.left + at) ?? format.columnWidth),
@@ -95,49 +96,6 @@ async function look(
 /** The width a column had before our earlier block widened it. */
 function widthBefore({ block, widths }: OurThings, column: number): number | undefined {
   return block && widths && column >= block.left ? widths[column - block.left] : undefined;
-}
-
-/** Results belong to rows: after a sort or an edit they would stand beside the wrong people. */
-async function refuseIfChanged(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { reviewed }: ApplyOptions,
-): Promise<void> {
-  const { values, top, left, resultBlock } = reviewed;
-  const columns = values[0]?.length ?? 0;
-  await inChunks(values.length, rowsPerChunk(rowBytes(values), columns), async ({ from, count }) => {
-    const range = sheet.getRangeByIndexes(top + from, left, count, columns).load('values');
-    await context.sync();
-    const changed = firstDifference(values, range.values as CellValue[][], from, (row, column) =>
-      isInside(resultBlock, top + row, left + column),
-    );
-    if (changed) {
-      const [row, column] = changed;
-      throw new ExcelFault('sheet-changed', { address: cellAddress(top + row, left + column) });
-    }
-    return undefined;
-  });
-}
-
-function firstDifference(
-  before: readonly (readonly CellValue[])[],
-  now: readonly (readonly CellValue[])[],
-  from: number,
-  isOurs: (row: number, column: number) => boolean,
-): [row: number, column: number] | null {
-  for (const [at, row] of now.entries()) {
-    const old = before[from + at] ?? [];
-    for (const [column, value] of row.entries()) {
-      if (value !== (old[column] ?? '') && !isOurs(from + at, column)) return [from + at, column];
-    }
-  }
-  return null;
-}
-
-function isInside(area: Area | undefined, row: number, column: number): boolean {
-  return (
-    area !== undefined && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
-  );
 }
 
 export function blockArea({ block }: AnnotationPlan): Area {

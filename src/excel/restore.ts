@@ -1,25 +1,50 @@
 import type { Area, CellValue } from '../core/grid';
-import { absoluteReference, areaColumns } from './addresses';
+import { absoluteReference, areaAddress, areaColumns } from './addresses';
+import { ExcelFault } from './faults';
 import { addMarks } from './marks';
 import { findOurThings, type OurThings } from './our-things';
 import { rangeOf } from './preflight';
 import { runExcel } from './run';
-import type { SavedBlock, SavedCells, SavedIssues, Snapshot } from './snapshot';
+import type { SavedBlock, SavedCells, SavedIssues, Snapshot, Written } from './snapshot';
 import { removeNotes } from './notes';
+import { refuseIfChanged } from './unchanged';
 import { setWidths, writeWidths, type ColumnWidths } from './widths';
 import { hold, literal, writeRows } from './write-cells';
 
 /**
- * Puts a sheet back to what a snapshot says of our things: the undo of a write, and with an empty snapshot
- * the removal of everything of ours. It looks up what stands there now, so it also mends a write that
- * broke off half way. Calling it twice does no more than once.
+ * Puts a sheet back to what a snapshot says of our things: what a write that broke off left is mended, and
+ * with an empty snapshot everything of ours is removed. It looks up what stands there now. Calling it twice
+ * does no more than once.
  */
 export function restore(snapshot: Snapshot): Promise<void> {
-  return runExcel((context) => restoreIn(context, snapshot));
+  return runExcel(async (context) => {
+    const found = await findOurThings(context, snapshot.sheetId, snapshot.names);
+    await restoreFound(context, found, snapshot);
+  });
 }
 
-async function restoreIn(context: Excel.RequestContext, snapshot: Snapshot): Promise<void> {
-  const found = await findOurThings(context, snapshot.sheetId, snapshot.names);
+/**
+ * Takes a write back. Results of an earlier run return only beside the rows they were made for: when the
+ * sheet is no longer as it was reviewed for the write, it is refused with `changed-since-write`.
+ */
+export function undo({ before, reviewed }: Written): Promise<void> {
+  return runExcel(async (context) => {
+    const found = await findOurThings(context, before.sheetId, before.names);
+    if (before.block) {
+      const [inserted] = found.inserted;
+      if (inserted) throw new ExcelFault('changed-since-write', { address: areaAddress(inserted) });
+      const ours = found.block ? [found.block] : [];
+      await refuseIfChanged(context, found.sheet, reviewed, ours, 'changed-since-write');
+    }
+    await restoreFound(context, found, before);
+  });
+}
+
+async function restoreFound(
+  context: Excel.RequestContext,
+  found: OurThings,
+  snapshot: Snapshot,
+): Promise<void> {
   hold(context);
   await removeNotes(context, found.sheet);
   removeMarks(found);
@@ -43,14 +68,23 @@ export function removeMarks(found: OurThings): void {
 
 /** Empties our block and takes back what we did to the look of its cells; the user's fills there stay. */
 export function removeBlock(found: OurThings): void {
-  if (!found.block) return;
-  const range = rangeOf(found.sheet, found.block);
-  range.clear(Excel.ClearApplyTo.contents);
-  setNumberFormat(range, 'General');
-  const header = range.getRow(0);
-  header.format.font.bold = false;
-  header.format.wrapText = false;
-  if (found.widths) setWidths(found.sheet, found.block.left, found.widths);
+  const { block, inserted, widths } = found;
+  if (!block) return;
+  // Columns between those that the user put in are ours.
+  const starts = [block.left, ...inserted.map(({ right }) => right + 1)];
+  starts.forEach((left, at) => {
+    const right = (inserted[at]?.left ?? block.right + 1) - 1;
+    if (left > right) return;
+    const range = rangeOf(found.sheet, { ...block, left, right });
+    range.clear(Excel.ClearApplyTo.contents);
+    setNumberFormat(range, 'General');
+    const header = range.getRow(0);
+    header.format.font.bold = false;
+    header.format.wrapText = false;
+    // One width fewer is used up for every column put in before; columns taken out leave some over.
+    if (widths)
+      setWidths(found.sheet, left, widths.slice(left - block.left - at, right - block.left - at + 1));
+  });
 }
 
 /** One format for a whole range: Excel takes a single value for it, which the type definitions do not say. */

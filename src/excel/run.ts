@@ -37,12 +37,7 @@ export async function runExcel<T>(
         throwIfCancelled(signal);
         return answer;
       };
-      try {
-        return await work(context);
-      } finally {
-        // What office.js tidies up afterwards is its own affair, cancelled or not.
-        context.sync = sync;
-      }
+      return work(context);
     });
   } catch (error) {
     throw toFault(error);

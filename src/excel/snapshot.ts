@@ -3,7 +3,7 @@ import { areaColumns, areaRows } from './addresses';
 import { inChunks, rowBytes, rowsPerChunk } from './chunks';
 import type { StoredMark } from './marks';
 import type { Names, OurThings } from './our-things';
-import { areaOf } from './read-grid';
+import { areaOf, type SheetGrid } from './read-grid';
 import { loadWidths, type ColumnWidths } from './widths';
 
 /** What there was of ours before a write: enough to put it back exactly. */
@@ -13,6 +13,13 @@ export interface Snapshot {
   readonly block: SavedBlock | null;
   readonly marks: readonly StoredMark[];
   readonly issues: SavedIssues | null;
+}
+
+/** A write that can be taken back. */
+export interface Written {
+  readonly before: Snapshot;
+  /** The sheet as it was reviewed for this write: what an earlier block in `before` belongs to. */
+  readonly reviewed: SheetGrid;
 }
 
 export interface SavedBlock {

@@ -1,7 +1,7 @@
 import { NOTHING_REMEMBERED, type Remembered } from './choices';
 import type { RosterView, ReviewView } from './engine/protocol';
 import type { SheetGrid } from '../excel/read-grid';
-import type { Snapshot } from '../excel/snapshot';
+import type { Written } from '../excel/snapshot';
 
 /** What is running, for the progress bar; `done` of `total` where it can be said. */
 export interface Activity {
@@ -37,7 +37,7 @@ export interface SessionState {
   readonly grid: SheetGrid | null;
   /** The sheet changed after the review. */
   readonly stale: boolean;
-  readonly undo: Snapshot | null;
+  readonly undo: Written | null;
   readonly activity: Activity | null;
   readonly status: Status | null;
   readonly remembered: Remembered;

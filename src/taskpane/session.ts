@@ -3,7 +3,7 @@ import { listen } from '../excel/events';
 import { ExcelFault, toFault } from '../excel/faults';
 import { selectCell } from '../excel/navigation';
 import { readGrid, type ReadOptions, type SheetGrid } from '../excel/read-grid';
-import { restore } from '../excel/restore';
+import { restore, undo } from '../excel/restore';
 import { emptySnapshot } from '../excel/snapshot';
 import type { AnnotationPlan } from '../roster/plan';
 import { NO_CHOICES, recall, remember, type Remembered } from './choices';
@@ -153,7 +153,7 @@ export class Session {
       if (!grid || !review) return {};
       const plan = await this.engine.plan();
       this.activity('writing', 0, plan.block.rows.length);
-      const undo = await applyPlan(plan, {
+      const written = await applyPlan(plan, {
         reviewed: grid,
         names: OUR_NAMES,
         signal,
@@ -161,15 +161,15 @@ export class Session {
         onTakeBack: () => this.activity('takingBack'),
       });
       const text = this.messages.done.written(grouped(review.rows));
-      return { undo, stale: false, status: { intent: 'success', text } };
+      return { undo: written, stale: false, status: { intent: 'success', text } };
     });
   }
 
   /** Takes the last write back. */
   undo(): Promise<void> {
     return this.run('undoing', async () => {
-      const { undo } = this.current;
-      if (undo) await restore(undo);
+      const { undo: written } = this.current;
+      if (written) await undo(written);
       return { undo: null, status: { intent: 'success', text: this.messages.done.undone } };
     });
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/excel/apply-plan';
 import { readGrid } from '../../src/excel/read-grid';
-import { restore } from '../../src/excel/restore';
+import { restore, undo } from '../../src/excel/restore';
 import { emptySnapshot } from '../../src/excel/snapshot';
 import { NAMES, openBench, picture, planFor, ROSTER, type Bench } from './support';
 
@@ -35,9 +35,192 @@ describe('applyPlan', () => {
   it('undoes a second run to the first', async () => {
     await write('可补贴');
     const first = picture(bench.workbook);
-    const undo = await write('待核');
+    const second = await write('待核');
     expect(bench.sheet.value(2, 4)).toBe('待核');
-    await restore(undo);
+    await undo(second);
     expect(picture(bench.workbook)).toEqual(first);
+  });
+
+  it('writes formats, a bold header that wraps, widths, marks, and a list of issues whose header stays in view', async () => {
+    await write();
+    const { sheet, workbook } = bench;
+    const look = (row: number, column: number) => {
+      const { numberFormat, bold, wrapText } = sheet.style(row, column);
+      return { numberFormat, bold, wrapText };
+    };
+    expect(look(1, 5)).toEqual({ numberFormat: 'General', bold: true, wrapText: true });
+    expect(look(2, 5)).toEqual({ numberFormat: '0.00', bold: false, wrapText: false });
+    expect(look(4, 6)).toEqual({ numberFormat: '@', bold: false, wrapText: false });
+    // A width of 10 characters: (10 × 7 + 5) pixels × 0.75.
+    expect(sheet.columnWidths.get(4)).toBe(56.25);
+    const { marks } = planFor('花名册');
+    expect(sheet.conditionalFormats).toMatchObject([
+      {
+        areas: [{ top: 2, left: 4, bottom: 4, right: 6 }],
+        formula: marks[0]!.formula,
+        fill: marks[0]!.fill,
+        fontColor: marks[0]!.font,
+      },
+      {
+        areas: [{ top: 2, left: 2, bottom: 4, right: 2 }],
+        formula: marks[1]!.formula,
+        fill: marks[1]!.fill,
+        fontColor: marks[1]!.font,
+      },
+    ]);
+    const issues = workbook.sheet('问题清单')!;
+    expect(issues.frozen).toEqual({ rows: 1, columns: 0 });
+    expect(issues.style(0, 0)).toMatchObject({ bold: true, wrapText: true });
+    expect(issues.columnWidths.get(1)).toBe((64 * 7 + 5) * 0.75);
+    expect(issues.style(1, 1).numberFormat).toBe('@');
+    expect(workbook.names.map(({ name, visible }) => [name, visible]).sort()).toEqual([
+      ['_wz_issues', false],
+      ['_wz_result', false],
+    ]);
+  });
+});
+
+/** What a person does to the sheet between our runs. */
+async function person(work: (sheet: Excel.Worksheet) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    work(context.workbook.worksheets.getItem('花名册'));
+    await context.sync();
+  });
+}
+const rows = (column: number) => [1, 2, 3, 4].map((row) => bench.sheet.value(row, column));
+const clear = () => restore(emptySnapshot(bench.sheet.id, NAMES));
+
+describe('a column that the user put in between the result columns', () => {
+  const insertNotes = () =>
+    person((sheet) => {
+      sheet.getRange('F:F').insert(Excel.InsertShiftDirection.right);
+      sheet.getRange('F2:F5').values = [['备注'], ['已电话核实'], [''], ['补件']];
+      sheet.getRange('F2').format.columnWidth = 99;
+    });
+  const NOTES = ['备注', '已电话核实', null, '补件'];
+
+  it('stays when everything of ours is cleared', async () => {
+    const before = picture(bench.workbook);
+    await write();
+    await insertNotes();
+    await clear();
+    expect(rows(5)).toEqual(NOTES);
+    expect(bench.sheet.columnWidths.get(5)).toBe(99);
+    await person((sheet) => sheet.getRange('F:F').delete(Excel.DeleteShiftDirection.left));
+    expect(picture(bench.workbook)).toEqual(before);
+  });
+
+  it('is in the way of a second run', async () => {
+    await write();
+    await insertNotes();
+    await expect(write()).rejects.toMatchObject({
+      code: 'cells-in-the-way',
+      params: { sheet: '花名册', address: 'F2:F5' },
+    });
+    expect(rows(5)).toEqual(NOTES);
+  });
+
+  it('that is empty is written over', async () => {
+    await write();
+    await person((sheet) => {
+      sheet.getRange('F:F').insert(Excel.InsertShiftDirection.right);
+    });
+    await write('待核');
+    expect([4, 5, 6, 7].map((column) => bench.sheet.value(1, column))).toEqual([
+      ...['审核结论', '应补金额', '问题说明'],
+      null,
+    ]);
+  });
+
+  it('keeps an undo from putting the results before back over it', async () => {
+    await write();
+    const second = await write('待核');
+    await insertNotes();
+    await expect(undo(second)).rejects.toMatchObject({
+      code: 'changed-since-write',
+      params: { address: 'F2:F5' },
+    });
+    expect(rows(5)).toEqual(NOTES);
+    expect(rows(4)).toEqual(['审核结论', '待核', '待核', '不予补贴']);
+  });
+});
+
+describe('a result header that the user changed', () => {
+  it('is still that of a column of ours', async () => {
+    const before = picture(bench.workbook);
+    await write();
+    await person((sheet) => {
+      sheet.getRange('F2').values = [['金额']];
+    });
+    await clear();
+    expect(picture(bench.workbook)).toEqual(before);
+  });
+});
+
+describe('the undo of a second run', () => {
+  it('is refused once the rows stand in another order: results would stand beside the wrong people', async () => {
+    await write();
+    const second = await write('待核');
+    await person((sheet) => {
+      sheet.getRange('A3:G5').sort.apply([{ key: 3, ascending: false }]);
+    });
+    const sorted = picture(bench.workbook);
+    await expect(undo(second)).rejects.toMatchObject({
+      code: 'changed-since-write',
+      params: { address: 'A3' },
+    });
+    expect(picture(bench.workbook)).toEqual(sorted);
+  });
+
+  it('is refused once a column was put in before the block', async () => {
+    await write();
+    const second = await write('待核');
+    await person((sheet) => {
+      sheet.getRange('B:B').insert(Excel.InsertShiftDirection.right);
+    });
+    await expect(undo(second)).rejects.toMatchObject({
+      code: 'changed-since-write',
+      params: { address: 'B2' },
+    });
+    expect(rows(4)).toEqual(['发证日期', 45100, 45101, 45102]);
+  });
+
+  it('is refused once the block was deleted and other cells stand there', async () => {
+    await write();
+    const second = await write('待核');
+    await person((sheet) => {
+      sheet.getRange('E:G').delete(Excel.DeleteShiftDirection.left);
+      sheet.getRange('E3').values = [['我的']];
+    });
+    await expect(undo(second)).rejects.toMatchObject({ code: 'changed-since-write' });
+    expect(rows(4)).toEqual([null, '我的', null, null]);
+  });
+
+  it('of a first run goes on whatever was changed: nothing is put back', async () => {
+    const first = await write();
+    await person((sheet) => {
+      sheet.getRange('A3:G5').sort.apply([{ key: 3, ascending: false }]);
+    });
+    await undo(first);
+    expect(rows(0)).toEqual(['姓名', '丙三', '乙二', '甲一']);
+    expect(rows(4)).toEqual([null, null, null, null]);
+  });
+});
+
+describe('result columns that the user deleted', () => {
+  it('are written again, and widths of the user’s columns stay', async () => {
+    await write();
+    await person((sheet) => {
+      sheet.getRange('F:F').delete(Excel.DeleteShiftDirection.left);
+      sheet.getRange('G1').format.columnWidth = 77;
+    });
+    await clear();
+    expect(bench.sheet.columnWidths.get(6)).toBe(77);
+    await write();
+    expect([4, 5, 6].map((column) => bench.sheet.value(1, column))).toEqual([
+      '审核结论',
+      '应补金额',
+      '问题说明',
+    ]);
   });
 });

@@ -196,6 +196,8 @@ export const pane: PaneMessages = {
       `You have content where the results go (${address ?? ''}). Move it and try again; the add-in never overwrites your cells.`,
     'sheet-changed': ({ address }) =>
       `Cell ${address ?? ''} changed after the review. Review again, then write the results.`,
+    'changed-since-write': ({ address }) =>
+      `${address ?? ''} changed after the write: the results before it would stand beside the wrong rows and were not put back. Review and write again, or clear the results.`,
     'cell-editing': () => 'A cell is being edited. Press Enter to finish, then try again.',
     'other-workbook': () =>
       'Another workbook is in front. Switch back to the roster’s workbook and try again.',

@@ -182,6 +182,8 @@ export const pane = {
     'cells-in-the-way': ({ address }) =>
       `要写入的位置已有您的内容（${address ?? ''}）。请移开后重试；本加载项不会覆盖您的单元格。`,
     'sheet-changed': ({ address }) => `单元格 ${address ?? ''} 在审核之后有改动。请重新审核，再写入结果。`,
+    'changed-since-write': ({ address }) =>
+      `写入之后 ${address ?? ''} 有改动，上一次的结果会对不上行，没有恢复。请重新审核后写入，或点“清除结果”。`,
     'cell-editing': () => '正在编辑单元格。请按 Enter 结束编辑后重试。',
     'other-workbook': () => '当前在前面的是另一个工作簿。请切换回花名册所在的工作簿后重试。',
     'too-large': () => '单行内容超过 Excel 一次能传送的大小，无法处理。请检查是否有特别长的单元格。',
