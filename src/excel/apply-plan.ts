@@ -2,7 +2,7 @@ import type { Area, CellValue } from '../core/grid';
 import type { AnnotationPlan, IssuesSheet } from '../roster/plan';
 import { ExcelFault, toFault } from './faults';
 import { addMarks } from './marks';
-import { addNotes, removeNotes } from './notes';
+import { addNotes, findNotes, removeNotes } from './notes';
 import { findOurThings, type Names, type OurThings } from './our-things';
 import { Preflight } from './preflight';
 import { sheetOf, type SheetGrid } from './read-grid';
@@ -119,8 +119,9 @@ async function write(
   const area = blockArea(plan);
   const total = block.rows.length + (issues?.rows.length ?? 0);
 
-  await removeNotes(context, sheet);
+  const notes = await findNotes(context, sheet);
   hold(context);
+  removeNotes(notes);
   removeMarks(found);
   removeBlock(found);
   // The name goes first: whatever breaks off afterwards, what is named can be cleared.
@@ -139,6 +140,7 @@ async function write(
   } else {
     found.issuesSheet?.delete();
   }
+  hold(context);
   addMarks(sheet, plan.marks);
   addNotes(sheet, plan.notes);
   await context.sync();

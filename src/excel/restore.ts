@@ -1,12 +1,13 @@
 import type { Area, CellValue } from '../core/grid';
-import { absoluteReference, areaAddress, areaColumns } from './addresses';
+import { absoluteReference, areaColumns, subtract } from './addresses';
 import { ExcelFault } from './faults';
-import { addMarks } from './marks';
+import { addMarks, withoutSheet } from './marks';
 import { findOurThings, type OurThings } from './our-things';
 import { rangeOf } from './preflight';
+import type { SheetGrid } from './read-grid';
 import { runExcel } from './run';
 import type { SavedBlock, SavedCells, SavedIssues, Snapshot, Written } from './snapshot';
-import { removeNotes } from './notes';
+import { findNotes, removeNotes } from './notes';
 import { refuseIfChanged } from './unchanged';
 import { setWidths, writeWidths, type ColumnWidths } from './widths';
 import { hold, literal, writeRows } from './write-cells';
@@ -30,14 +31,26 @@ export function restore(snapshot: Snapshot): Promise<void> {
 export function undo({ before, reviewed }: Written): Promise<void> {
   return runExcel(async (context) => {
     const found = await findOurThings(context, before.sheetId, before.names);
-    if (before.block) {
-      const [inserted] = found.inserted;
-      if (inserted) throw new ExcelFault('changed-since-write', { address: areaAddress(inserted) });
-      const ours = found.block ? [found.block] : [];
-      await refuseIfChanged(context, found.sheet, reviewed, ours, 'changed-since-write');
-    }
+    if (before.block) await refuseIfOthersStandThere(context, found, before.block.area, reviewed);
     await restoreFound(context, found, before);
   });
+}
+
+/** Rows in their places, and where the earlier block stood nothing but our present one. */
+async function refuseIfOthersStandThere(
+  context: Excel.RequestContext,
+  found: OurThings,
+  earlier: Area,
+  reviewed: SheetGrid,
+): Promise<void> {
+  const { sheet, block, inserted } = found;
+  const parts = [...(block ? subtract(earlier, block) : [earlier]), ...inserted];
+  const foreign = parts.map((part) => rangeOf(sheet, part).getUsedRangeOrNullObject(true).load('address'));
+  await context.sync();
+  const taken = foreign.find((range) => !range.isNullObject);
+  if (taken) throw new ExcelFault('changed-since-write', { address: withoutSheet(taken.address) });
+  const ours = block ? [block, earlier] : [earlier];
+  await refuseIfChanged(context, sheet, reviewed, ours, 'changed-since-write');
 }
 
 async function restoreFound(
@@ -45,8 +58,9 @@ async function restoreFound(
   found: OurThings,
   snapshot: Snapshot,
 ): Promise<void> {
+  const notes = await findNotes(context, found.sheet);
   hold(context);
-  await removeNotes(context, found.sheet);
+  removeNotes(notes);
   removeMarks(found);
   removeBlock(found);
   if (found.issuesSheet && !snapshot.issues) found.issuesSheet.delete();
@@ -57,6 +71,7 @@ async function restoreFound(
   if (snapshot.block) await writeBlock(context, found.sheet, snapshot.block);
   if (snapshot.issues) await writeIssues(context, found, snapshot.issues, snapshot.names.issues);
   if (snapshot.marks.length > 0) {
+    hold(context);
     addMarks(found.sheet, snapshot.marks);
     await context.sync();
   }
@@ -113,6 +128,7 @@ async function writeBlock(
   sheet: Excel.Worksheet,
   { area, cells, widths }: SavedBlock,
 ): Promise<void> {
+  hold(context);
   styleBlock(sheet, area, cells.formats);
   setWidths(sheet, area.left, widths);
   await writeRows(context, sheet, area, writable(cells));
@@ -135,6 +151,7 @@ async function writeIssues(
   { name, cells }: SavedIssues,
   mark: string,
 ): Promise<void> {
+  hold(context);
   const sheet = found.issuesSheet ?? addIssuesSheet(context, name, mark, found.sheet.id);
   sheet.getRange().clear(Excel.ClearApplyTo.contents);
   styleIssues(sheet, cells.formats, cells.values.length);

@@ -70,7 +70,7 @@ async function readBlock(
   { sheet, widths: widthsBefore }: OurThings,
   area: Area,
 ): Promise<SavedBlock> {
-  // Answered together with the first piece of cells.
+  // Answered before the first piece of cells.
   const formats = loadWidths(sheet, area);
   const cells = await readCells(context, sheet, area);
   return { area, cells, widthsBefore, widths: formats.map((format) => format.columnWidth) };
@@ -99,6 +99,7 @@ async function readCells(
   const values: CellValue[][] = [];
   const second = sheet.getRangeByIndexes(Math.min(area.top + 1, area.bottom), area.left, 1, columns);
   second.load('numberFormat');
+  await context.sync();
   await inChunks(areaRows(area), rowsPerChunk(columns * FIRST_GUESS, columns), async ({ from, count }) => {
     const range = sheet.getRangeByIndexes(area.top + from, area.left, count, columns);
     range.load('formulas,values');

@@ -43,6 +43,11 @@ export interface SessionState {
   readonly remembered: Remembered;
 }
 
+/** Whether something runs that goes by the choices and settings: they cannot be changed under it. */
+export function isBusy({ activity }: SessionState): boolean {
+  return activity !== null && activity.kind !== 'looking';
+}
+
 export const NOTHING_YET: SessionState = {
   sheetId: null,
   sheetName: '',

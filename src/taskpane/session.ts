@@ -19,7 +19,7 @@ import type {
 import { faultText, isCancelled } from './fault-text';
 import { grouped, messagesOf } from './locale';
 import { OUR_NAMES } from './our-names';
-import { NOTHING_YET, type Activity, type SessionState } from './session-state';
+import { isBusy, NOTHING_YET, type Activity, type SessionState } from './session-state';
 
 /** Rows from the top that are read to find the header before anyone asks for a review. */
 const PREVIEW_ROWS = 120;
@@ -44,6 +44,8 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private readonly messages;
   private abort: AbortController | null = null;
+  /** Ends with the operation that runs. */
+  private running: Promise<void> = Promise.resolve();
   /** A reviewed sheet that is not in front: its results come back when the person returns to it. */
   private kept: SessionState | null = null;
   /** A sheet that came to the front while something ran. */
@@ -206,23 +208,32 @@ export class Session {
     return this.engine.ask({ kind: 'findings', query });
   }
 
+  /** Places to choose from in the settings. */
+  places(): Promise<readonly string[]> {
+    return this.engine.ask({ kind: 'places' });
+  }
+
   get choices(): SheetChoices {
     return this.choicesOf(this.current.sheetId);
   }
 
-  /** Takes a person's choices for the sheet shown, and remembers them in the workbook. */
+  /** Takes a person's choices for the sheet shown, and remembers them in the workbook. Not while something goes by them. */
   async choose(choices: SheetChoices): Promise<void> {
     const { sheetId, remembered, roster } = this.current;
-    if (sheetId === null) return;
+    if (sheetId === null || isBusy(this.current)) return;
     const old = this.choicesOf(sheetId);
     await this.keep({ ...remembered, sheets: { ...remembered.sheets, [sheetId]: choices } });
     const readsDifferently = choices.columns !== old.columns || choices.headerRow !== old.headerRow;
-    if (readsDifferently || !roster) await this.look();
-    else this.patch({ review: null, grid: null });
+    if (readsDifferently || !roster) {
+      // A look that is under way goes by the choices before.
+      await this.running;
+      await this.look();
+    } else this.patch({ review: null, grid: null });
   }
 
-  /** Takes the office's settings; what was reviewed under others is no longer shown. */
+  /** Takes the office's settings; what was reviewed under others is no longer shown. Not while something goes by them. */
   async set(office: OfficeSettings): Promise<void> {
+    if (isBusy(this.current)) return;
     await this.keep({ ...this.current.remembered, office });
     this.kept = null;
     this.patch({ review: null, grid: null });
@@ -270,8 +281,16 @@ export class Session {
   }
 
   /** Runs one operation, the only one; its failure becomes the message shown. */
-  private async run(kind: Activity['kind'], work: (signal: AbortSignal) => Promise<Change>): Promise<void> {
-    if (this.abort) return;
+  private run(kind: Activity['kind'], work: (signal: AbortSignal) => Promise<Change>): Promise<void> {
+    if (this.abort) return Promise.resolve();
+    this.running = this.runAlone(kind, work);
+    return this.running;
+  }
+
+  private async runAlone(
+    kind: Activity['kind'],
+    work: (signal: AbortSignal) => Promise<Change>,
+  ): Promise<void> {
     const controller = new AbortController();
     this.abort = controller;
     if (kind !== 'looking') this.patch({ status: null });

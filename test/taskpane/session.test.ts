@@ -147,6 +147,51 @@ describe('Session', () => {
     await expect.poll(() => session.state.stale).toBe(true);
   });
 
+  it('knows the places to choose from without any roster', async () => {
+    bench.workbook.transact('user', () => bench.workbook.activate(bench.workbook.addSheet('空表')));
+    await expect.poll(() => session.state.rosterProblem).toBe('empty');
+    expect(await session.places()).toContain('鹿城区');
+  });
+
+  it('takes no other choices or settings while a review goes by them', async () => {
+    await confirm();
+    const reviewing = session.review();
+    await session.choose({ ...session.choices, recipient: 'employer' });
+    await session.set({ yearBasis: 'issued' });
+    await reviewing;
+    expect(session.choices.recipient).toBe('individual');
+    expect(session.state.remembered.office).toEqual({});
+    expect(session.state.review?.rows).toBe(3);
+  });
+
+  it('shows the columns as chosen last, when two choices follow each other quickly', async () => {
+    const none = (column: string, header: string) => ({ [column]: { header, field: null } });
+    const first = session.choose({ ...session.choices, columns: none('E', '等级') });
+    const both = { ...none('E', '等级'), ...none('F', '证书类别') };
+    await Promise.all([first, session.choose({ ...session.choices, columns: both })]);
+    const fieldOf = (letters: string) =>
+      session.state.roster?.columns.find(({ column }) => column === letters)?.field;
+    expect([fieldOf('E'), fieldOf('F'), fieldOf('D')]).toEqual([null, null, 'occupation']);
+  });
+
+  it('says that a write is being taken back when it is cancelled', async () => {
+    await confirm();
+    await session.review();
+    const before = picture(bench.workbook);
+    const kinds = new Set<string>();
+    session.subscribe(() => kinds.add(session.state.activity?.kind ?? 'nothing'));
+    const cancelAtFirstRow = session.subscribe(() => {
+      const { activity } = session.state;
+      if (activity?.kind === 'writing' && activity.done > 0) session.cancel();
+    });
+    await session.write();
+    cancelAtFirstRow();
+    expect([...kinds]).toEqual(['nothing', 'planning', 'writing', 'takingBack']);
+    expect(session.state.activity).toBeNull();
+    expect(session.state.status).toEqual({ intent: 'info', text: '已取消，工作表没有改动。' });
+    expect(picture(bench.workbook)).toEqual(before);
+  });
+
   it('shows nothing as running after a cancel', async () => {
     await confirm();
     const reviewing = session.review();

@@ -33,7 +33,7 @@ export const pane: PaneMessages = {
 
   roster: {
     heading: 'Roster',
-    sheet: 'Sheet',
+    sheet: (name) => `Sheet: ${name}`,
     reading: 'Looking for the header…',
     found: (row, known, all) => `Header in row ${row}; ${known} of ${all} columns recognised.`,
     none: 'No roster header was found on this sheet. Switch to the roster’s sheet, or say which row holds the header.',
@@ -105,7 +105,6 @@ export const pane: PaneMessages = {
     written: (rows) => `Wrote results for ${rows} rows.`,
     undone: 'Undone: the sheet is as it was before the write.',
     cleared: 'Everything the add-in wrote here is cleared.',
-    cancelled: 'Cancelled; the sheet was not changed.',
     stale: 'The sheet changed after the review. Please review again.',
   },
 
@@ -119,13 +118,13 @@ export const pane: PaneMessages = {
     yuan: (amount) => `${amount} yuan`,
     ifCleared: (amount) => `${amount} yuan if all are cleared`,
     atMost: (amount) => `at most ${amount} yuan within the limits`,
-    skipped: 'Rows that are not data',
-    skippedKind: (kind, rows) => `${kind}: ${rows}`,
+    skipped: (kinds) => `Rows that are not data: ${kinds.join(', ')}`,
+    skippedKind: (kind, rows) => `${rows} ${kind}`,
   },
 
   unchecked: {
     heading: (count) => `Conditions not checked (${count})`,
-    needs: (columns) => `Can be checked once there is a column “${columns}”`,
+    needs: (rule, columns) => `${rule}: can be checked once there is a column “${columns}”`,
     columnSeparator: '”, “',
   },
 
@@ -135,9 +134,8 @@ export const pane: PaneMessages = {
     noneHere: 'No findings under this result.',
     filter: 'Filter by result',
     all: 'All',
-    group: (title, count) => `${title} (${count})`,
+    group: (severity, title, count) => `${severity}: ${title} (${count})`,
     jump: (cell) => `Go to ${cell}`,
-    row: (row) => `Row ${row}`,
     more: (left) => `Show more (${left} left)`,
     loading: 'Fetching…',
     severity: { error: 'Fails', review: 'Review', warning: 'Notice', info: 'Note' },

@@ -31,7 +31,7 @@ export const pane = {
 
   roster: {
     heading: '花名册',
-    sheet: '工作表',
+    sheet: (name: string) => `工作表：${name}`,
     reading: '正在查找表头…',
     found: (row: number, known: number, all: number) =>
       `表头在第 ${row} 行，认出 ${known} 列，共 ${all} 列。`,
@@ -97,7 +97,6 @@ export const pane = {
     written: (rows: string) => `已写入 ${rows} 行结果。`,
     undone: '已撤销，工作表恢复到写入之前。',
     cleared: '已清除本加载项写入的内容。',
-    cancelled: '已取消，工作表没有改动。',
     stale: '工作表在审核之后有改动，请重新审核。',
   },
 
@@ -111,13 +110,13 @@ export const pane = {
     yuan: (amount: string) => `${amount} 元`,
     ifCleared: (amount: string) => `全部核清后 ${amount} 元`,
     atMost: (amount: string) => `受次数限制，最多 ${amount} 元`,
-    skipped: '未作为数据的行',
+    skipped: (kinds: readonly string[]) => `未作为数据的行：${kinds.join('、')}`,
     skippedKind: (kind: string, rows: string) => `${kind} ${rows} 行`,
   },
 
   unchecked: {
     heading: (count: number) => `未校验的条件（${count}）`,
-    needs: (columns: string) => `补充“${columns}”列后可校验`,
+    needs: (rule: string, columns: string) => `${rule}：补充“${columns}”列后可校验`,
     columnSeparator: '”“',
   },
 
@@ -127,9 +126,8 @@ export const pane = {
     noneHere: '这一类结论下没有问题。',
     filter: '按结论筛选',
     all: '全部',
-    group: (title: string, count: number) => `${title}（${count}）`,
+    group: (severity: string, title: string, count: number) => `${severity}：${title}（${count}）`,
     jump: (cell: string) => `转到 ${cell}`,
-    row: (row: number) => `第 ${row} 行`,
     more: (left: number) => `再显示一些（还有 ${left} 条）`,
     loading: '正在取出…',
     severity: { error: '不符合', review: '待核', warning: '提醒', info: '说明' },

@@ -28,9 +28,7 @@ export function Unchecked({ items, notices }: UncheckedProps) {
           <ul style={{ margin: 0, paddingInlineStart: 18 }} data-testid="unchecked">
             {items.map(({ rule, columns }) => (
               <li key={rule} data-testid="unchecked-item">
-                <Text size={200}>
-                  {rule}：{words.needs(columns.join(words.columnSeparator))}
-                </Text>
+                <Text size={200}>{words.needs(rule, columns.join(words.columnSeparator))}</Text>
               </li>
             ))}
           </ul>
