@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/excel/apply-plan';
 import { readGrid } from '../../src/excel/read-grid';
 import { restore, undo } from '../../src/excel/restore';
-import { emptySnapshot } from '../../src/excel/snapshot';
+import { emptySnapshot, type Written } from '../../src/excel/snapshot';
 import { LTSC_2021, MICROSOFT_365 } from '../../src/workbench/host/played-sets';
 import { NAMES, openBench, picture, planFor, ROSTER, type Bench } from './support';
 
@@ -220,7 +220,56 @@ describe('a result header that the user changed', () => {
   });
 });
 
+describe('a second run', () => {
+  it('replaces marks and notes, and takes the list of issues away when there are none', async () => {
+    await write();
+    const plan = planFor('花名册', '待核');
+    await applyPlan({ ...plan, issues: null }, { reviewed: await read(), names: NAMES });
+    expect(bench.sheet.conditionalFormats).toHaveLength(2);
+    expect(bench.workbook.sheets.map(({ name }) => name)).toEqual(['花名册']);
+  });
+});
+
 describe('the undo of a second run', () => {
+  /** A second run over more rows, with another list of issues. */
+  async function writeOther(): Promise<Written> {
+    const plan = planFor('花名册', '待核');
+    const rows = [...plan.block.rows, ['待核', 0, '多一行'], ['待核', 0, '再多一行']];
+    const issues = {
+      ...plan.issues!,
+      rows: [
+        ['C5', '另一条'],
+        ['花名册', '别的'],
+      ],
+      links: [null, null],
+    };
+    const other = { ...plan, block: { ...plan.block, rows }, issues };
+    return applyPlan(other, { reviewed: await read(), names: NAMES });
+  }
+
+  it('brings back the place of the block and the list of issues', async () => {
+    await write();
+    const first = picture(bench.workbook);
+    await undo(await writeOther());
+    expect(picture(bench.workbook)).toEqual(first);
+  });
+
+  it('brings the list of issues back even if the user deleted it', async () => {
+    await write();
+    const first = picture(bench.workbook);
+    const second = await writeOther();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('问题清单').delete();
+      await context.sync();
+    });
+    await undo(second);
+    const widths = (sheets: { widths: unknown }[]) => sheets.map((sheet) => ({ ...sheet, widths: null }));
+    const now = picture(bench.workbook) as { sheets: { widths: unknown }[]; names: unknown };
+    const then = first as typeof now;
+    expect(widths(now.sheets)).toEqual(widths(then.sheets));
+    expect(now.names).toEqual(then.names);
+  });
+
   it('is refused once the rows stand in another order: results would stand beside the wrong people', async () => {
     await write();
     const second = await write('待核');

@@ -26,7 +26,8 @@ const NOT_CANCELLABLE: readonly Activity['kind'][] = ['takingBack', 'undoing', '
 export function Actions({ session, state }: SessionProps) {
   const styles = useStyles();
   const { actions: words } = useMessages();
-  const [asking, setAsking] = useState(false);
+  /** Null until the question is asked for the first time: its script is loaded only then. */
+  const [asking, setAsking] = useState<boolean | null>(null);
   const group = useRef<HTMLDivElement>(null);
   const restoreFocus = useRestoreFocusTarget();
   const { roster, review, activity } = state;
@@ -86,9 +87,13 @@ export function Actions({ session, state }: SessionProps) {
           {words.clear}
         </Button>
       )}
-      {asking && (
+      {asking !== null && (
         <Suspense fallback={null}>
-          <ConfirmClear onClose={() => setAsking(false)} onConfirm={() => void session.clear()} />
+          <ConfirmClear
+            open={asking}
+            onClose={() => setAsking(false)}
+            onConfirm={() => void session.clear()}
+          />
         </Suspense>
       )}
     </div>
