@@ -48,6 +48,8 @@ export class Session {
   private running: Promise<void> = Promise.resolve();
   /** A reviewed sheet that is not in front: its results come back when the person returns to it. */
   private kept: SessionState | null = null;
+  /** Sheets that a person edited while the present operation runs. */
+  private readonly edited = new Set<string>();
   /** A sheet that came to the front while something ran. */
   private front: string | null = null;
   private stopListening: (() => Promise<void>) | null = null;
@@ -142,7 +144,8 @@ export class Session {
         rosterProblem: null,
         review,
         grid,
-        stale: false,
+        // What was edited after it was read is not in these results.
+        stale: this.edited.has(grid.sheetId),
         status: { intent: 'success', text: this.messages.done.reviewed(grouped(review.rows)) },
       };
     });
@@ -277,7 +280,8 @@ export class Session {
   private sheetChanged(sheetId: string): void {
     if (this.kept?.sheetId === sheetId) this.kept = { ...this.kept, stale: true };
     const { grid, activity } = this.current;
-    if (!activity && grid?.sheetId === sheetId) this.patch({ stale: true });
+    if (activity) this.edited.add(sheetId);
+    else if (grid?.sheetId === sheetId) this.patch({ stale: true });
   }
 
   /** Runs one operation, the only one; its failure becomes the message shown. */
@@ -293,6 +297,7 @@ export class Session {
   ): Promise<void> {
     const controller = new AbortController();
     this.abort = controller;
+    this.edited.clear();
     if (kind !== 'looking') this.patch({ status: null });
     this.activity(kind);
     let change: Change = {};

@@ -121,8 +121,12 @@ export interface ReviewView {
   readonly rows: number;
   readonly totals: Totals;
   readonly unchecked: readonly { readonly rule: string; readonly columns: readonly string[] }[];
-  /** Said once of the roster. */
-  readonly notices: readonly { readonly severity: Severity; readonly text: string }[];
+  /** Said once of the roster, with the cell it is about. */
+  readonly notices: readonly {
+    readonly severity: Severity;
+    readonly text: string;
+    readonly cell: string | null;
+  }[];
   readonly groups: readonly FindingGroup[];
   readonly skipped: readonly { readonly kind: string; readonly rows: number }[];
 }

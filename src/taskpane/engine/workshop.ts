@@ -279,6 +279,7 @@ function reviewView(
     notices: report.findings.map((finding) => ({
       severity: finding.severity,
       text: finding.message ?? finding.code,
+      cell: finding.cell,
     })),
     groups: groups.sort((one, other) => rank(one) - rank(other) || other.count - one.count),
     skipped: roster.skipped.map(({ kind, rows }) => ({

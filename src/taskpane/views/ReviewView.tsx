@@ -41,7 +41,11 @@ export function ReviewView({ session, state }: SessionProps) {
       {state.review && (
         <>
           <TotalsPanel review={state.review} />
-          <Unchecked items={state.review.unchecked} notices={state.review.notices} />
+          <Unchecked
+            items={state.review.unchecked}
+            notices={state.review.notices}
+            onJump={(cell) => session.jump(cell)}
+          />
           <Findings
             review={state.review}
             load={(query) => session.findings(query)}
