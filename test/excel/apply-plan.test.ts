@@ -230,6 +230,30 @@ describe('a second run', () => {
   });
 });
 
+describe('lists of issues of different lengths', () => {
+  const list = () => {
+    const sheet = bench.workbook.sheet('问题清单')!;
+    return [0, 1, 2, 3].map((row) => sheet.value(row, 1));
+  };
+  const withIssues = (messages: readonly string[]) => {
+    const plan = planFor('花名册');
+    const rows = messages.map((message) => ['C4', message]);
+    return { ...plan, issues: { ...plan.issues!, rows, links: messages.map(() => null) } };
+  };
+  const writeIssues = async (...messages: string[]) =>
+    applyPlan(withIssues(messages), { reviewed: await read(), names: NAMES });
+
+  it('leave nothing of the longer one, neither written over nor undone', async () => {
+    await writeIssues('一', '二');
+    const shorter = await writeIssues('三');
+    expect(list()).toEqual(['问题与处理', '三', null, null]);
+    await undo(shorter);
+    expect(list()).toEqual(['问题与处理', '一', '二', null]);
+    await undo(await writeIssues('一', '二', '三'));
+    expect(list()).toEqual(['问题与处理', '一', '二', null]);
+  });
+});
+
 describe('the undo of a second run', () => {
   /** A second run over more rows, with another list of issues. */
   async function writeOther(): Promise<Written> {
