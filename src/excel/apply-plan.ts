@@ -1,9 +1,8 @@
 import type { Area, CellValue } from '../core/grid';
 import type { AnnotationPlan, IssuesSheet } from '../roster/plan';
 import { ExcelFault, toFault } from './faults';
-import { inChunks, rowBytes, rowsPerChunk } from './chunks';
 import { addMarks } from './marks';
-import { addNotes, removeNotes } from './notes';
+import { addNotes, findNotes, removeNotes } from './notes';
 import { findOurThings, type Names, type OurThings } from './our-things';
 import { Preflight } from './preflight';
 import { sheetOf, type SheetGrid } from './read-grid';
@@ -16,9 +15,9 @@ import {
   styleBlock,
   styleIssues,
 } from './restore';
-import { runExcel, throwIfCancelled } from './run';
-import { takeSnapshot, type Snapshot } from './snapshot';
-import { cellAddress } from './addresses';
+import { limits, runExcel } from './run';
+import { takeSnapshot, type Snapshot, type Written } from './snapshot';
+import { refuseIfChanged } from './unchanged';
 import { loadWidths, setWidths, widthInPoints, type ColumnWidths } from './widths';
 import { hold, literals, writeRows } from './write-cells';
 
@@ -29,6 +28,8 @@ export interface ApplyOptions {
   readonly signal?: AbortSignal;
   /** Rows written so far, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** The write broke off after something may have been written: what there was is being put back. */
+  readonly onTakeBack?: () => void;
 }
 
 /**
@@ -36,22 +37,26 @@ export interface ApplyOptions {
  * afterwards, or a fault is thrown and the sheet is as it was before; `leftover: 1` in the fault's
  * parameters says that Excel did not let us take everything back, and that `restore` has to be tried again.
  *
- * @returns what to `restore` to undo this write.
+ * @returns what to give to `undo` to take this write back.
  */
-export async function applyPlan(plan: AnnotationPlan, options: ApplyOptions): Promise<Snapshot> {
+export async function applyPlan(plan: AnnotationPlan, options: ApplyOptions): Promise<Written> {
   let before: Snapshot | null = null;
   try {
-    return await runExcel(async (context) => {
-      const { found, widths } = await look(context, plan, options);
-      const snapshot = await takeSnapshot(context, found, options.names);
-      throwIfCancelled(options.signal);
-      before = snapshot;
-      await write(context, plan, found, widths, options);
-      return snapshot;
-    });
+    return await runExcel(
+      async (context) => {
+        const { found, widths } = await look(context, plan, options);
+        const snapshot = await takeSnapshot(context, found, options.names);
+        before = snapshot;
+        await write(context, plan, found, widths, options);
+        return { before: snapshot, reviewed: options.reviewed };
+      },
+      { signal: options.signal, grace: limits.grace },
+    );
   } catch (error) {
     const fault = toFault(error);
-    throw before === null ? fault : await takeBack(before, fault);
+    if (before === null) throw fault;
+    options.onTakeBack?.();
+    throw await takeBack(before, fault);
   }
 }
 
@@ -75,11 +80,13 @@ async function look(
   const sheet = sheetOf(context, options.reviewed.sheetId);
   const preflight = new Preflight(context, sheet, area);
   const formats = loadWidths(sheet, area);
-  const found = await findOurThings(context, options.reviewed.sheetId, options.names, (block) =>
-    preflight.askForeignCells(block),
+  const found = await findOurThings(context, options.reviewed.sheetId, options.names, (block, inserted) =>
+    preflight.askForeignCells(block, inserted),
   );
   preflight.check(plan.issues !== null && found.issuesSheet === null);
-  await refuseIfChanged(context, sheet, options);
+  const { reviewed } = options;
+  const earlier = reviewed.resultBlock ? [reviewed.resultBlock] : [];
+  await refuseIfChanged(context, sheet, reviewed, earlier, 'sheet-changed');
   return {
     found,
     widths: formats.map((format, at) => widthBefore(found, area.left + at) ?? format.columnWidth),
@@ -89,50 +96,6 @@ async function look(
 /** The width a column had before our earlier block widened it. */
 function widthBefore({ block, widths }: OurThings, column: number): number | undefined {
   return block && widths && column >= block.left ? widths[column - block.left] : undefined;
-}
-
-/** Results belong to rows: after a sort or an edit they would stand beside the wrong people. */
-async function refuseIfChanged(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { reviewed, signal }: ApplyOptions,
-): Promise<void> {
-  const { values, top, left, resultBlock } = reviewed;
-  const columns = values[0]?.length ?? 0;
-  await inChunks(values.length, rowsPerChunk(rowBytes(values), columns), async ({ from, count }) => {
-    throwIfCancelled(signal);
-    const range = sheet.getRangeByIndexes(top + from, left, count, columns).load('values');
-    await context.sync();
-    const changed = firstDifference(values, range.values as CellValue[][], from, (row, column) =>
-      isInside(resultBlock, top + row, left + column),
-    );
-    if (changed) {
-      const [row, column] = changed;
-      throw new ExcelFault('sheet-changed', { address: cellAddress(top + row, left + column) });
-    }
-    return undefined;
-  });
-}
-
-function firstDifference(
-  before: readonly (readonly CellValue[])[],
-  now: readonly (readonly CellValue[])[],
-  from: number,
-  isOurs: (row: number, column: number) => boolean,
-): [row: number, column: number] | null {
-  for (const [at, row] of now.entries()) {
-    const old = before[from + at] ?? [];
-    for (const [column, value] of row.entries()) {
-      if (value !== (old[column] ?? '') && !isOurs(from + at, column)) return [from + at, column];
-    }
-  }
-  return null;
-}
-
-function isInside(area: Area | undefined, row: number, column: number): boolean {
-  return (
-    area !== undefined && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
-  );
 }
 
 export function blockArea({ block }: AnnotationPlan): Area {
@@ -156,27 +119,28 @@ async function write(
   const area = blockArea(plan);
   const total = block.rows.length + (issues?.rows.length ?? 0);
 
-  await removeNotes(context, sheet);
+  const notes = await findNotes(context, sheet);
   hold(context);
+  removeNotes(notes);
   removeMarks(found);
   removeBlock(found);
   // The name goes first: whatever breaks off afterwards, what is named can be cleared.
   setBlockName(found, block.definedName, area, widths);
   styleBlock(sheet, area, block.formats);
   setWidths(sheet, area.left, block.widths.map(widthInPoints));
-  await writeRows(context, sheet, area, literals([block.headers, ...block.rows], block.headers.length), {
-    signal: options.signal,
-    onRows: (done) => options.onProgress?.(Math.min(done, block.rows.length), total),
-  });
+  const rows = literals([block.headers, ...block.rows], block.headers.length);
+  await writeRows(context, sheet, area, rows, (done) =>
+    options.onProgress?.(Math.min(done, block.rows.length), total),
+  );
 
   if (issues) {
-    await writeIssues(context, issues, found, options, (done) =>
+    await writeIssues(context, issues, found, (done) =>
       options.onProgress?.(block.rows.length + Math.min(done, issues.rows.length), total),
     );
   } else {
     found.issuesSheet?.delete();
   }
-  throwIfCancelled(options.signal);
+  hold(context);
   addMarks(sheet, plan.marks);
   addNotes(sheet, plan.notes);
   await context.sync();
@@ -186,7 +150,6 @@ async function writeIssues(
   context: Excel.RequestContext,
   issues: IssuesSheet,
   found: OurThings,
-  { signal }: ApplyOptions,
   onRows: (done: number) => void,
 ): Promise<void> {
   hold(context);
@@ -205,7 +168,7 @@ async function writeIssues(
     if (link !== null && row)
       row[issues.linkColumn] = linkFormula(link, issues.rows[at]?.[issues.linkColumn]);
   });
-  await writeRows(context, sheet, { top: 0, left: 0 }, rows, { signal, onRows });
+  await writeRows(context, sheet, { top: 0, left: 0 }, rows, onRows);
 }
 
 /** A sheet of the user's with the same name stays: ours gets a number. */

@@ -34,9 +34,9 @@ export function rowBytes(rows: readonly (readonly CellValue[])[]): number {
   return seen === 0 ? 0 : bytes / seen;
 }
 
-/** How many rows make one piece of about `bytes`. */
-export function rowsPerChunk(bytesPerRow: number, columns: number, bytes = CHUNK_BYTES): number {
-  const byBytes = Math.floor(bytes / Math.max(1, bytesPerRow));
+/** How many rows make one piece of about `CHUNK_BYTES`. */
+export function rowsPerChunk(bytesPerRow: number, columns: number): number {
+  const byBytes = Math.floor(CHUNK_BYTES / Math.max(1, bytesPerRow));
   const byCells = Math.floor(CHUNK_CELLS / Math.max(1, columns));
   return Math.max(1, Math.min(byBytes, byCells));
 }
@@ -48,9 +48,10 @@ export interface Chunk {
 }
 
 /**
- * Walks `total` rows piece by piece. `take` moves one piece and may return a better guess of the
+ * Reads `total` rows piece by piece. `take` reads one piece and may return a better guess of the
  * rows that fit the next one. A piece that Excel finds too large is halved and taken again; a single row
- * that is too large is `too-large`.
+ * that is too large is `too-large`. Nothing else may be waiting to be sent: a request that is refused is gone
+ * with all that was in it.
  */
 export async function inChunks(
   total: number,

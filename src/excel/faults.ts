@@ -10,6 +10,7 @@ export const FAULT_CODES = [
   'merge-in-the-way',
   'cells-in-the-way',
   'sheet-changed',
+  'changed-since-write',
   'cell-editing',
   'other-workbook',
   'workbook-protected',

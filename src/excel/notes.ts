@@ -13,12 +13,17 @@ export function addNotes(sheet: Excel.Worksheet, notes: readonly CellNote[]): vo
   }
 }
 
-/** Deletes the notes that are ours; one request more, in an Excel that has notes. */
-export async function removeNotes(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
-  if (!supports('notes')) return;
+/** The notes that are ours; one request more, in an Excel that has notes. */
+export async function findNotes(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<readonly Excel.Note[]> {
+  if (!supports('notes')) return [];
   const notes = sheet.notes.load('items/content');
   await context.sync();
-  for (const note of notes.items) {
-    if (note.content.startsWith(TITLE)) note.delete();
-  }
+  return notes.items.filter(({ content }) => content.startsWith(TITLE));
+}
+
+export function removeNotes(notes: readonly Excel.Note[]): void {
+  for (const note of notes) note.delete();
 }

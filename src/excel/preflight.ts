@@ -29,9 +29,9 @@ export class Preflight {
     sheet.load('name');
   }
 
-  /** Second request: what the user has where we want to write; `own` is our earlier block. */
-  askForeignCells(own: Area | null): void {
-    const parts = own ? subtract(this.target, own) : [this.target];
+  /** Second request: what the user has where we want to write; `own` is our earlier block, save for `inserted`. */
+  askForeignCells(own: Area | null, inserted: readonly Area[]): void {
+    const parts = [...(own ? subtract(this.target, own) : [this.target]), ...inserted];
     this.foreign = parts.map((part) => {
       const used = rangeOf(this.sheet, part).getUsedRangeOrNullObject(true);
       used.load('address');

@@ -3,7 +3,7 @@ import { ExcelFault } from './faults';
 import { inChunks, rowBytes, rowsPerChunk } from './chunks';
 import { readHiddenRows } from './hidden-rows';
 import type { Names } from './our-things';
-import { runExcel, throwIfCancelled } from './run';
+import { runExcel } from './run';
 
 export interface ReadOptions {
   /** The sheet's id; the sheet in front when left out. */
@@ -37,39 +37,42 @@ const FORMAT_BYTES = 20;
  * Faults: `sheet-missing`, `sheet-empty`, `cell-editing`, `too-large`, `cancelled`.
  */
 export function readGrid(options: ReadOptions): Promise<SheetGrid> {
-  return runExcel(async (context) => {
-    const sheet = sheetOf(context, options.sheetId);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    const block = sheet.names.getItemOrNullObject(options.names.block).getRangeOrNullObject();
-    const issues = sheet.names.getItemOrNullObject(options.names.issues).load('name');
-    sheet.load('id,name');
-    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
-    block.load('rowIndex,columnIndex,rowCount,columnCount');
-    await context.sync();
-    if (used.isNullObject) throw new ExcelFault('sheet-empty', { sheet: sheet.name });
+  return runExcel(
+    async (context) => {
+      const sheet = sheetOf(context, options.sheetId);
+      const used = sheet.getUsedRangeOrNullObject(true);
+      const block = sheet.names.getItemOrNullObject(options.names.block).getRangeOrNullObject();
+      const issues = sheet.names.getItemOrNullObject(options.names.issues).load('name');
+      sheet.load('id,name');
+      used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+      block.load('rowIndex,columnIndex,rowCount,columnCount');
+      await context.sync();
+      if (used.isNullObject) throw new ExcelFault('sheet-empty', { sheet: sheet.name });
 
-    const rowCount = Math.min(used.rowCount, options.rows ?? Infinity);
-    const whole = areaOf(used);
-    const area = { ...whole, bottom: whole.top + rowCount - 1 };
-    // Values are one step of the progress a row, formats of the columns that need them another half.
-    const values = await readValues(context, sheet, area, options);
-    const formats = await readFormats(context, sheet, area, values, options);
-    const hiddenRows = used.rowHidden === false ? undefined : await readHiddenRows(context, sheet, area);
-    return {
-      sheetId: sheet.id,
-      isIssues: !issues.isNullObject,
-      name: sheet.name,
-      top: area.top,
-      left: area.left,
-      values,
-      formats,
-      usedRows: used.rowCount,
-      // Office.js does not say which epoch a workbook counts from; 1900 is Excel's own default.
-      date1904: false,
-      ...(hiddenRows ? { hiddenRows } : {}),
-      ...(block.isNullObject ? {} : { resultBlock: areaOf(block) }),
-    };
-  }, options.signal);
+      const rowCount = Math.min(used.rowCount, options.rows ?? Infinity);
+      const whole = areaOf(used);
+      const area = { ...whole, bottom: whole.top + rowCount - 1 };
+      // Values are one step of the progress a row, formats of the columns that need them another half.
+      const values = await readValues(context, sheet, area, options);
+      const formats = await readFormats(context, sheet, area, values);
+      const hiddenRows = used.rowHidden === false ? undefined : await readHiddenRows(context, sheet, area);
+      return {
+        sheetId: sheet.id,
+        isIssues: !issues.isNullObject,
+        name: sheet.name,
+        top: area.top,
+        left: area.left,
+        values,
+        formats,
+        usedRows: used.rowCount,
+        // Office.js does not say which epoch a workbook counts from; 1900 is Excel's own default.
+        date1904: false,
+        ...(hiddenRows ? { hiddenRows } : {}),
+        ...(block.isNullObject ? {} : { resultBlock: areaOf(block) }),
+      };
+    },
+    { signal: options.signal },
+  );
 }
 
 /** The sheet with this id, or the one in front. */
@@ -99,7 +102,6 @@ async function readValues(
   const columns = area.right - area.left + 1;
   const rows: CellValue[][] = [];
   await inChunks(total, rowsPerChunk(columns * FIRST_GUESS, columns), async ({ from, count }) => {
-    throwIfCancelled(options.signal);
     const range = sheet.getRangeByIndexes(area.top + from, area.left, count, columns);
     range.load('values');
     await context.sync();
@@ -116,14 +118,12 @@ async function readFormats(
   sheet: Excel.Worksheet,
   area: Area,
   values: readonly (readonly CellValue[])[],
-  options: ReadOptions,
 ): Promise<(string | null)[][]> {
   const runs = numberColumns(values, area.right - area.left + 1);
   const formats = values.map((): (string | null)[] => []);
   const width = runs.reduce((sum, run) => sum + run.count, 0);
   if (width === 0) return formats;
   await inChunks(values.length, rowsPerChunk(width * FORMAT_BYTES, width), async ({ from, count }) => {
-    throwIfCancelled(options.signal);
     const ranges = runs.map((run) =>
       sheet.getRangeByIndexes(area.top + from, area.left + run.from, count, run.count).load('numberFormat'),
     );

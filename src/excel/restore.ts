@@ -1,27 +1,66 @@
 import type { Area, CellValue } from '../core/grid';
-import { absoluteReference, areaColumns } from './addresses';
-import { addMarks } from './marks';
+import { absoluteReference, areaColumns, subtract } from './addresses';
+import { ExcelFault } from './faults';
+import { addMarks, withoutSheet } from './marks';
 import { findOurThings, type OurThings } from './our-things';
 import { rangeOf } from './preflight';
+import type { SheetGrid } from './read-grid';
 import { runExcel } from './run';
-import type { SavedBlock, SavedCells, SavedIssues, Snapshot } from './snapshot';
-import { removeNotes } from './notes';
+import type { SavedBlock, SavedCells, SavedIssues, Snapshot, Written } from './snapshot';
+import { findNotes, removeNotes } from './notes';
+import { refuseIfChanged } from './unchanged';
 import { setWidths, writeWidths, type ColumnWidths } from './widths';
 import { hold, literal, writeRows } from './write-cells';
 
 /**
- * Puts a sheet back to what a snapshot says of our things: the undo of a write, and with an empty snapshot
- * the removal of everything of ours. It looks up what stands there now, so it also mends a write that
- * broke off half way. Calling it twice does no more than once.
+ * Puts a sheet back to what a snapshot says of our things: what a write that broke off left is mended, and
+ * with an empty snapshot everything of ours is removed. It looks up what stands there now. Calling it twice
+ * does no more than once.
  */
 export function restore(snapshot: Snapshot): Promise<void> {
-  return runExcel((context) => restoreIn(context, snapshot));
+  return runExcel(async (context) => {
+    const found = await findOurThings(context, snapshot.sheetId, snapshot.names);
+    await restoreFound(context, found, snapshot);
+  });
 }
 
-async function restoreIn(context: Excel.RequestContext, snapshot: Snapshot): Promise<void> {
-  const found = await findOurThings(context, snapshot.sheetId, snapshot.names);
+/**
+ * Takes a write back. Results of an earlier run return only beside the rows they were made for: when the
+ * sheet is no longer as it was reviewed for the write, it is refused with `changed-since-write`.
+ */
+export function undo({ before, reviewed }: Written): Promise<void> {
+  return runExcel(async (context) => {
+    const found = await findOurThings(context, before.sheetId, before.names);
+    if (before.block) await refuseIfOthersStandThere(context, found, before.block.area, reviewed);
+    await restoreFound(context, found, before);
+  });
+}
+
+/** Rows in their places, and where the earlier block stood nothing but our present one. */
+async function refuseIfOthersStandThere(
+  context: Excel.RequestContext,
+  found: OurThings,
+  earlier: Area,
+  reviewed: SheetGrid,
+): Promise<void> {
+  const { sheet, block, inserted } = found;
+  const parts = [...(block ? subtract(earlier, block) : [earlier]), ...inserted];
+  const foreign = parts.map((part) => rangeOf(sheet, part).getUsedRangeOrNullObject(true).load('address'));
+  await context.sync();
+  const taken = foreign.find((range) => !range.isNullObject);
+  if (taken) throw new ExcelFault('changed-since-write', { address: withoutSheet(taken.address) });
+  const ours = block ? [block, earlier] : [earlier];
+  await refuseIfChanged(context, sheet, reviewed, ours, 'changed-since-write');
+}
+
+async function restoreFound(
+  context: Excel.RequestContext,
+  found: OurThings,
+  snapshot: Snapshot,
+): Promise<void> {
+  const notes = await findNotes(context, found.sheet);
   hold(context);
-  await removeNotes(context, found.sheet);
+  removeNotes(notes);
   removeMarks(found);
   removeBlock(found);
   if (found.issuesSheet && !snapshot.issues) found.issuesSheet.delete();
@@ -32,6 +71,7 @@ async function restoreIn(context: Excel.RequestContext, snapshot: Snapshot): Pro
   if (snapshot.block) await writeBlock(context, found.sheet, snapshot.block);
   if (snapshot.issues) await writeIssues(context, found, snapshot.issues, snapshot.names.issues);
   if (snapshot.marks.length > 0) {
+    hold(context);
     addMarks(found.sheet, snapshot.marks);
     await context.sync();
   }
@@ -43,14 +83,23 @@ export function removeMarks(found: OurThings): void {
 
 /** Empties our block and takes back what we did to the look of its cells; the user's fills there stay. */
 export function removeBlock(found: OurThings): void {
-  if (!found.block) return;
-  const range = rangeOf(found.sheet, found.block);
-  range.clear(Excel.ClearApplyTo.contents);
-  setNumberFormat(range, 'General');
-  const header = range.getRow(0);
-  header.format.font.bold = false;
-  header.format.wrapText = false;
-  if (found.widths) setWidths(found.sheet, found.block.left, found.widths);
+  const { block, inserted, widths } = found;
+  if (!block) return;
+  // Columns between those that the user put in are ours.
+  const starts = [block.left, ...inserted.map(({ right }) => right + 1)];
+  starts.forEach((left, at) => {
+    const right = (inserted[at]?.left ?? block.right + 1) - 1;
+    if (left > right) return;
+    const range = rangeOf(found.sheet, { ...block, left, right });
+    range.clear(Excel.ClearApplyTo.contents);
+    setNumberFormat(range, 'General');
+    const header = range.getRow(0);
+    header.format.font.bold = false;
+    header.format.wrapText = false;
+    // One width fewer is used up for every column put in before; columns taken out leave some over.
+    if (widths)
+      setWidths(found.sheet, left, widths.slice(left - block.left - at, right - block.left - at + 1));
+  });
 }
 
 /** One format for a whole range: Excel takes a single value for it, which the type definitions do not say. */
@@ -79,6 +128,7 @@ async function writeBlock(
   sheet: Excel.Worksheet,
   { area, cells, widths }: SavedBlock,
 ): Promise<void> {
+  hold(context);
   styleBlock(sheet, area, cells.formats);
   setWidths(sheet, area.left, widths);
   await writeRows(context, sheet, area, writable(cells));
@@ -101,6 +151,7 @@ async function writeIssues(
   { name, cells }: SavedIssues,
   mark: string,
 ): Promise<void> {
+  hold(context);
   const sheet = found.issuesSheet ?? addIssuesSheet(context, name, mark, found.sheet.id);
   sheet.getRange().clear(Excel.ClearApplyTo.contents);
   styleIssues(sheet, cells.formats, cells.values.length);

@@ -1,51 +1,67 @@
-import { ExcelFault, toFault } from './faults';
+import { ExcelFault, toFault, type FaultCode } from './faults';
 
-/** How long one request may go without an answer, in milliseconds. A cell edit makes Excel wait that long too. */
-export const limits = { patience: 30_000 };
+/** Waiting times in milliseconds. Tests may set others. */
+export const limits = {
+  /** How long one request may go without an answer. A cell edit makes Excel wait that long too. */
+  patience: 30_000,
+  /** How long a cancelled write still waits for the answer to its request before it gives that up. */
+  grace: 1_000,
+};
+
+export interface RunOptions {
+  /** Fires when a person cancels. */
+  readonly signal?: AbortSignal | undefined;
+  /** Wait this long for a pending request after the signal, in milliseconds; 0 by default. */
+  readonly grace?: number;
+}
 
 /**
  * Runs one operation on the workbook. While a cell is being edited Excel answers only when the edit is
  * finished (`delayForCellEdit`); every failure comes out as an `ExcelFault`, `no-answer` when Excel is silent
- * for longer than `limits.patience`.
+ * for longer than `limits.patience`, `cancelled` once the signal has fired: then no further request is sent,
+ * and a pending one is given up.
  *
- * With a signal a pending request is given up as soon as the signal fires: a person who cancels does not wait
- * for the workbook. A write passes none: it must know what became of its requests.
+ * What becomes of a request that was given up is not known here. Excel takes requests in their order, so
+ * whatever is asked next finds it done or never to be done.
  */
 export async function runExcel<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
-  signal?: AbortSignal,
+  { signal, grace = 0 }: RunOptions = {},
 ): Promise<T> {
   try {
-    throwIfCancelled(signal);
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { sync } = context;
-      context.sync = <V>(value?: V) => answered(sync.call(context, value) as Promise<V>, signal);
-      try {
-        return await work(context);
-      } finally {
-        // What office.js tidies up afterwards is its own affair, cancelled or not.
-        context.sync = sync;
-      }
+      context.sync = async <V>(value?: V) => {
+        throwIfCancelled(signal);
+        const answer = await answered(sync.call(context, value) as Promise<V>, signal, grace);
+        throwIfCancelled(signal);
+        return answer;
+      };
+      return work(context);
     });
   } catch (error) {
     throw toFault(error);
   }
 }
 
-export function throwIfCancelled(signal: AbortSignal | undefined): void {
+function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new ExcelFault('cancelled');
 }
 
 /** The answer, or a fault when it does not come in time or is no longer wanted. */
-function answered<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const cancel = () => reject(new ExcelFault('cancelled'));
-    const timer = setTimeout(() => reject(new ExcelFault('no-answer')), limits.patience);
-    if (signal?.aborted) cancel();
-    signal?.addEventListener('abort', cancel, { once: true });
-    void answer.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
-    });
+function answered<T>(answer: Promise<T>, signal: AbortSignal | undefined, grace: number): Promise<T> {
+  const timers: ReturnType<typeof setTimeout>[] = [];
+  let cancel = () => {};
+  const inTime = new Promise<T>((resolve, reject) => {
+    const giveUp = (code: FaultCode, after: number) =>
+      timers.push(setTimeout(() => reject(new ExcelFault(code)), after));
+    cancel = () => giveUp('cancelled', grace);
+    answer.then(resolve, reject);
+    giveUp('no-answer', limits.patience);
+  });
+  signal?.addEventListener('abort', cancel, { once: true });
+  return inTime.finally(() => {
+    timers.forEach(clearTimeout);
+    signal?.removeEventListener('abort', cancel);
   });
 }

@@ -3,7 +3,7 @@ import { areaColumns, areaRows } from './addresses';
 import { inChunks, rowBytes, rowsPerChunk } from './chunks';
 import type { StoredMark } from './marks';
 import type { Names, OurThings } from './our-things';
-import { areaOf } from './read-grid';
+import { areaOf, type SheetGrid } from './read-grid';
 import { loadWidths, type ColumnWidths } from './widths';
 
 /** What there was of ours before a write: enough to put it back exactly. */
@@ -13,6 +13,13 @@ export interface Snapshot {
   readonly block: SavedBlock | null;
   readonly marks: readonly StoredMark[];
   readonly issues: SavedIssues | null;
+}
+
+/** A write that can be taken back. */
+export interface Written {
+  readonly before: Snapshot;
+  /** The sheet as it was reviewed for this write: what an earlier block in `before` belongs to. */
+  readonly reviewed: SheetGrid;
 }
 
 export interface SavedBlock {
@@ -63,7 +70,7 @@ async function readBlock(
   { sheet, widths: widthsBefore }: OurThings,
   area: Area,
 ): Promise<SavedBlock> {
-  // Answered together with the first piece of cells.
+  // Answered before the first piece of cells.
   const formats = loadWidths(sheet, area);
   const cells = await readCells(context, sheet, area);
   return { area, cells, widthsBefore, widths: formats.map((format) => format.columnWidth) };
@@ -92,6 +99,7 @@ async function readCells(
   const values: CellValue[][] = [];
   const second = sheet.getRangeByIndexes(Math.min(area.top + 1, area.bottom), area.left, 1, columns);
   second.load('numberFormat');
+  await context.sync();
   await inChunks(areaRows(area), rowsPerChunk(columns * FIRST_GUESS, columns), async ({ from, count }) => {
     const range = sheet.getRangeByIndexes(area.top + from, area.left, count, columns);
     range.load('formulas,values');

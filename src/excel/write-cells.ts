@@ -1,6 +1,5 @@
 import type { CellValue } from '../core/grid';
-import { inChunks, rowBytes, rowsPerChunk, WRITE_BYTES } from './chunks';
-import { throwIfCancelled } from './run';
+import { cellBytes, WRITE_BYTES } from './chunks';
 
 /** Where a block of cells goes: its first cell, 0-based. */
 export interface Corner {
@@ -8,37 +7,44 @@ export interface Corner {
   readonly left: number;
 }
 
-export interface WriteOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly onRows?: (rows: number) => void;
-}
-
 /**
  * Writes rows of equal width in pieces that fit a request. Number formats stand already, or text such as an
- * ID number would be turned into a number on arrival. Each piece asks Excel to hold calculation and drawing.
+ * ID number would be turned into a number on arrival. The caller holds calculation and drawing for the first
+ * piece; each further one is held here.
  */
 export async function writeRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   corner: Corner,
   rows: readonly (readonly CellValue[])[],
-  options: WriteOptions = {},
+  onRows?: (written: number) => void,
 ): Promise<void> {
   const columns = rows[0]?.length ?? 0;
   if (columns === 0) return;
-  let written = 0;
-  await inChunks(rows.length, rowsPerChunk(rowBytes(rows), columns, WRITE_BYTES), async ({ from, count }) => {
-    throwIfCancelled(options.signal);
-    const piece = rows.slice(from, from + count);
-    hold(context);
-    sheet.getRangeByIndexes(corner.top + from, corner.left, count, columns).values = piece.map((row) => [
-      ...row,
-    ]);
+  // Sizes are known here: a piece that Excel found too large would take with it what was asked before it.
+  for (let from = 0; from < rows.length;) {
+    const to = endOfPiece(rows, from);
+    // Of the first request the caller has held the beginning, for what goes before the cells.
+    if (from > 0) hold(context);
+    sheet.getRangeByIndexes(corner.top + from, corner.left, to - from, columns).values = rows
+      .slice(from, to)
+      .map((row) => [...row]);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each piece is as much as a request may hold
     await context.sync();
-    written += count;
-    options.onRows?.(written);
-    return undefined;
-  });
+    onRows?.(to);
+    from = to;
+  }
+}
+
+/** The row after the last that fits one request together with row `from`. */
+function endOfPiece(rows: readonly (readonly CellValue[])[], from: number): number {
+  let bytes = 0;
+  let to = from;
+  do {
+    for (const value of rows[to]!) bytes += cellBytes(value);
+    to += 1;
+  } while (to < rows.length && bytes < WRITE_BYTES);
+  return to;
 }
 
 /**

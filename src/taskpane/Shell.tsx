@@ -4,6 +4,7 @@ import { Welcome } from './components/Welcome';
 import type { Locale } from './engine/protocol';
 import { setWelcomed, wasWelcomed } from './first-run';
 import { useMessages } from './messages-context';
+import { isBusy } from './session-state';
 import { useSession } from './use-session';
 import { ReviewView } from './views/ReviewView';
 
@@ -68,7 +69,8 @@ export function Shell({ search, locale }: { readonly search: string; readonly lo
           {view === 'settings' && (
             <SettingsView
               settings={state.remembered.office}
-              places={state.roster?.places ?? []}
+              disabled={isBusy(state)}
+              loadPlaces={() => session.places()}
               onChange={(settings) => session.set(settings)}
             />
           )}

@@ -1,3 +1,5 @@
+import { PROGRAMMES, RECIPIENTS } from '../core/claim';
+import { FIELDS } from '../core/fields';
 import { readSettings, writeSettings } from '../excel/settings';
 import type { OfficeSettings, SheetChoices } from './engine/protocol';
 
@@ -32,7 +34,7 @@ export function parseRemembered(json: string): Remembered {
   if (!isRecord(value) || value['version'] !== 1) return NOTHING_REMEMBERED;
   const sheets = isRecord(value['sheets']) ? value['sheets'] : {};
   return {
-    office: isRecord(value['office']) ? onlyTexts(value['office']) : {},
+    office: isRecord(value['office']) ? officeSettings(value['office']) : {},
     sheets: Object.fromEntries(
       Object.entries(sheets).flatMap(([id, choices]) =>
         isRecord(choices) ? [[id, sheetChoices(choices)]] : [],
@@ -41,21 +43,61 @@ export function parseRemembered(json: string): Remembered {
   };
 }
 
-function sheetChoices(value: Readonly<Record<string, unknown>>): SheetChoices {
-  const { columns, headerRow, ...rest } = value;
-  return {
-    ...onlyTexts(rest),
-    ...(typeof headerRow === 'number' ? { headerRow } : {}),
-    columns: isRecord(columns) ? (columns as SheetChoices['columns']) : {},
-  };
-}
+/** What each of the office's settings may be; a text that is looked at when a roster is reviewed is any. */
+const OFFICE: Readonly<Record<keyof OfficeSettings, readonly string[] | 'any'>> = {
+  place: 'any',
+  countyRatio: 'any',
+  yearBasis: ['applied', 'issued'],
+  ageLimit: ['birthday', 'year'],
+  deadlineOnHoliday: ['extend', 'fixed'],
+  afterRegimeChange: ['decide', 'review'],
+  laterShortageList: ['decide', 'review'],
+};
 
-function onlyTexts(value: Readonly<Record<string, unknown>>): Record<string, string> {
+function officeSettings(value: Fields): OfficeSettings {
   return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(OFFICE).flatMap(([name, allowed]) => {
+      const found = value[name];
+      if (typeof found !== 'string') return [];
+      return allowed === 'any' || allowed.includes(found) ? [[name, found]] : [];
+    }),
   );
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function sheetChoices(value: Fields): SheetChoices {
+  const { columns, headerRow, programme, recipient, applied } = value;
+  const chosenProgramme = PROGRAMMES.find((each) => each === programme);
+  const chosenRecipient = RECIPIENTS.find((each) => each === recipient);
+  return {
+    ...(isRowNumber(headerRow) ? { headerRow } : {}),
+    ...(chosenProgramme ? { programme: chosenProgramme } : {}),
+    ...(chosenRecipient ? { recipient: chosenRecipient } : {}),
+    ...(typeof applied === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(applied) ? { applied } : {}),
+    columns: isRecord(columns) ? columnChoices(columns) : {},
+  };
+}
+
+/** What the pane lets a column be taken as. */
+const COLUMN_ROLES = [...FIELDS, 'trainingDates'] as const;
+
+function columnChoices(value: Fields): SheetChoices['columns'] {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([letters, choice]) => {
+      if (!isRecord(choice)) return [];
+      const { header, field } = choice;
+      const role = COLUMN_ROLES.find((each) => each === field) ?? null;
+      return typeof header === 'string' && (field === null || role !== null)
+        ? [[letters, { header, field: role }]]
+        : [];
+    }),
+  );
+}
+
+const isRowNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

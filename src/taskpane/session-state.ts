@@ -1,12 +1,21 @@
 import { NOTHING_REMEMBERED, type Remembered } from './choices';
 import type { RosterView, ReviewView } from './engine/protocol';
 import type { SheetGrid } from '../excel/read-grid';
-import type { Snapshot } from '../excel/snapshot';
+import type { Written } from '../excel/snapshot';
 
 /** What is running, for the progress bar; `done` of `total` where it can be said. */
 export interface Activity {
   readonly kind:
-    'looking' | 'reading' | 'sending' | 'reviewing' | 'planning' | 'writing' | 'undoing' | 'clearing';
+    | 'looking'
+    | 'reading'
+    | 'sending'
+    | 'reviewing'
+    | 'planning'
+    | 'writing'
+    /** A write broke off or was cancelled: what there was is being put back. */
+    | 'takingBack'
+    | 'undoing'
+    | 'clearing';
   readonly done: number;
   readonly total: number;
 }
@@ -28,10 +37,15 @@ export interface SessionState {
   readonly grid: SheetGrid | null;
   /** The sheet changed after the review. */
   readonly stale: boolean;
-  readonly undo: Snapshot | null;
+  readonly undo: Written | null;
   readonly activity: Activity | null;
   readonly status: Status | null;
   readonly remembered: Remembered;
+}
+
+/** Whether something runs that goes by the choices and settings: they cannot be changed under it. */
+export function isBusy({ activity }: SessionState): boolean {
+  return activity !== null && activity.kind !== 'looking';
 }
 
 export const NOTHING_YET: SessionState = {

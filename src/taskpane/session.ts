@@ -3,7 +3,7 @@ import { listen } from '../excel/events';
 import { ExcelFault, toFault } from '../excel/faults';
 import { selectCell } from '../excel/navigation';
 import { readGrid, type ReadOptions, type SheetGrid } from '../excel/read-grid';
-import { restore } from '../excel/restore';
+import { restore, undo } from '../excel/restore';
 import { emptySnapshot } from '../excel/snapshot';
 import type { AnnotationPlan } from '../roster/plan';
 import { NO_CHOICES, recall, remember, type Remembered } from './choices';
@@ -19,7 +19,7 @@ import type {
 import { faultText, isCancelled } from './fault-text';
 import { grouped, messagesOf } from './locale';
 import { OUR_NAMES } from './our-names';
-import { NOTHING_YET, type Activity, type SessionState } from './session-state';
+import { isBusy, NOTHING_YET, type Activity, type SessionState } from './session-state';
 
 /** Rows from the top that are read to find the header before anyone asks for a review. */
 const PREVIEW_ROWS = 120;
@@ -44,8 +44,12 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private readonly messages;
   private abort: AbortController | null = null;
+  /** Ends with the operation that runs. */
+  private running: Promise<void> = Promise.resolve();
   /** A reviewed sheet that is not in front: its results come back when the person returns to it. */
   private kept: SessionState | null = null;
+  /** Sheets that a person edited while the present operation runs. */
+  private readonly edited = new Set<string>();
   /** A sheet that came to the front while something ran. */
   private front: string | null = null;
   private stopListening: (() => Promise<void>) | null = null;
@@ -140,7 +144,8 @@ export class Session {
         rosterProblem: null,
         review,
         grid,
-        stale: false,
+        // What was edited after it was read is not in these results.
+        stale: this.edited.has(grid.sheetId),
         status: { intent: 'success', text: this.messages.done.reviewed(grouped(review.rows)) },
       };
     });
@@ -153,22 +158,23 @@ export class Session {
       if (!grid || !review) return {};
       const plan = await this.engine.plan();
       this.activity('writing', 0, plan.block.rows.length);
-      const undo = await applyPlan(plan, {
+      const written = await applyPlan(plan, {
         reviewed: grid,
         names: OUR_NAMES,
         signal,
         onProgress: (done, total) => this.activity('writing', done, total),
+        onTakeBack: () => this.activity('takingBack'),
       });
       const text = this.messages.done.written(grouped(review.rows));
-      return { undo, stale: false, status: { intent: 'success', text } };
+      return { undo: written, stale: false, status: { intent: 'success', text } };
     });
   }
 
   /** Takes the last write back. */
   undo(): Promise<void> {
     return this.run('undoing', async () => {
-      const { undo } = this.current;
-      if (undo) await restore(undo);
+      const { undo: written } = this.current;
+      if (written) await undo(written);
       return { undo: null, status: { intent: 'success', text: this.messages.done.undone } };
     });
   }
@@ -187,6 +193,7 @@ export class Session {
   cancel(): void {
     this.abort?.abort();
     const kind = this.current.activity?.kind;
+    if (kind === 'writing') this.activity('takingBack');
     if (kind === 'sending' || kind === 'reviewing' || kind === 'planning') {
       this.engine.cancel();
       this.kept = null;
@@ -204,23 +211,32 @@ export class Session {
     return this.engine.ask({ kind: 'findings', query });
   }
 
+  /** Places to choose from in the settings. */
+  places(): Promise<readonly string[]> {
+    return this.engine.ask({ kind: 'places' });
+  }
+
   get choices(): SheetChoices {
     return this.choicesOf(this.current.sheetId);
   }
 
-  /** Takes a person's choices for the sheet shown, and remembers them in the workbook. */
+  /** Takes a person's choices for the sheet shown, and remembers them in the workbook. Not while something goes by them. */
   async choose(choices: SheetChoices): Promise<void> {
     const { sheetId, remembered, roster } = this.current;
-    if (sheetId === null) return;
+    if (sheetId === null || isBusy(this.current)) return;
     const old = this.choicesOf(sheetId);
     await this.keep({ ...remembered, sheets: { ...remembered.sheets, [sheetId]: choices } });
     const readsDifferently = choices.columns !== old.columns || choices.headerRow !== old.headerRow;
-    if (readsDifferently || !roster) await this.look();
-    else this.patch({ review: null, grid: null });
+    if (readsDifferently || !roster) {
+      // A look that is under way goes by the choices before.
+      await this.running;
+      await this.look();
+    } else this.patch({ review: null, grid: null });
   }
 
-  /** Takes the office's settings; what was reviewed under others is no longer shown. */
+  /** Takes the office's settings; what was reviewed under others is no longer shown. Not while something goes by them. */
   async set(office: OfficeSettings): Promise<void> {
+    if (isBusy(this.current)) return;
     await this.keep({ ...this.current.remembered, office });
     this.kept = null;
     this.patch({ review: null, grid: null });
@@ -264,14 +280,24 @@ export class Session {
   private sheetChanged(sheetId: string): void {
     if (this.kept?.sheetId === sheetId) this.kept = { ...this.kept, stale: true };
     const { grid, activity } = this.current;
-    if (!activity && grid?.sheetId === sheetId) this.patch({ stale: true });
+    if (activity) this.edited.add(sheetId);
+    else if (grid?.sheetId === sheetId) this.patch({ stale: true });
   }
 
   /** Runs one operation, the only one; its failure becomes the message shown. */
-  private async run(kind: Activity['kind'], work: (signal: AbortSignal) => Promise<Change>): Promise<void> {
-    if (this.abort) return;
+  private run(kind: Activity['kind'], work: (signal: AbortSignal) => Promise<Change>): Promise<void> {
+    if (this.abort) return Promise.resolve();
+    this.running = this.runAlone(kind, work);
+    return this.running;
+  }
+
+  private async runAlone(
+    kind: Activity['kind'],
+    work: (signal: AbortSignal) => Promise<Change>,
+  ): Promise<void> {
     const controller = new AbortController();
     this.abort = controller;
+    this.edited.clear();
     if (kind !== 'looking') this.patch({ status: null });
     this.activity(kind);
     let change: Change = {};

@@ -2,20 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/excel/apply-plan';
 import { ExcelFault } from '../../src/excel/faults';
 import { readGrid } from '../../src/excel/read-grid';
-import { restore } from '../../src/excel/restore';
-import { emptySnapshot, type Snapshot } from '../../src/excel/snapshot';
+import { restore, undo } from '../../src/excel/restore';
+import { emptySnapshot, type Written } from '../../src/excel/snapshot';
 import type { Fault } from '../../src/workbench/host/faults';
 import { NAMES, openBench, picture, planFor, ROSTER, type Bench } from './support';
 
 /** A whole review on Excel's side: read, write, write again, undo, clear. */
 async function wholeReview(bench: Bench): Promise<void> {
   await write('可补贴');
-  const undo = await write('待核');
-  await restore(undo);
+  await undo(await write('待核'));
   await restore(emptySnapshot(bench.sheet.id, NAMES));
 }
 
-async function write(outcome: string): Promise<Snapshot> {
+async function write(outcome: string): Promise<Written> {
   const reviewed = await readGrid({ names: NAMES });
   return applyPlan(planFor('花名册', outcome), { reviewed, names: NAMES });
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { applyPlan } from '../../src/excel/apply-plan';
 import { readGrid } from '../../src/excel/read-grid';
-import { NAMES, openBench, ROSTER, type Bench, type Cell } from './support';
+import { NAMES, openBench, planFor, ROSTER, type Bench, type Cell } from './support';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -53,6 +54,18 @@ describe('readGrid', () => {
     const before = bench.seam.syncs.length;
     expect([...((await read()).hiddenRows ?? [])].sort((a, b) => a - b)).toEqual([0, 1500, 1501, 2999]);
     expect(bench.seam.syncs.length - before).toBeLessThan(8);
+  });
+
+  it('knows an issues sheet of ours, whatever it is called, and what stands of our results', async () => {
+    bench = openBench(ROSTER);
+    await applyPlan(planFor('花名册'), { reviewed: await read(), names: NAMES });
+    expect(await read()).toMatchObject({
+      isIssues: false,
+      resultBlock: { top: 1, left: 4, bottom: 4, right: 6 },
+    });
+    const issues = bench.workbook.sheet('问题清单')!;
+    bench.workbook.transact('user', () => bench.workbook.renameSheet(issues, '我的清单'));
+    expect(await read({ sheetId: issues.id })).toMatchObject({ isIssues: true, name: '我的清单' });
   });
 
   it('says nothing of hidden rows when there are none', async () => {

@@ -3,9 +3,14 @@ import { columnLetters } from '../../src/excel/addresses';
 import type { AnnotationPlan } from '../../src/roster/plan';
 import { ISSUES_NAME, RESULT_BLOCK_NAME } from '../../src/roster/annotate';
 import { newWorkbook, type Sheet, type Workbook } from '../../src/workbench/host/model';
+import { DEFAULT_STYLE, type Style } from '../../src/workbench/host/style';
 import { createExcel, type Seam, type SeamOptions } from '../host/support/seam';
 
-export const NAMES = { block: RESULT_BLOCK_NAME, issues: ISSUES_NAME };
+export const NAMES = {
+  block: RESULT_BLOCK_NAME,
+  issues: ISSUES_NAME,
+  headers: ['审核结论', '应补金额', '问题说明'],
+};
 
 export interface Bench {
   readonly seam: Seam;
@@ -107,6 +112,10 @@ export function planFor(sheet: string, outcome = '可补贴', left = 4): Annotat
   };
 }
 
+/** Whether an empty cell looks like any other. The mark of an apostrophe stays on an emptied cell, and nothing shows of it. */
+const isPlain = (style: Style) =>
+  JSON.stringify({ ...style, quotePrefix: false }) === JSON.stringify(DEFAULT_STYLE);
+
 /** Everything that stands in a workbook, as plain data: equal before and after is untouched. */
 export function picture(workbook: Workbook): unknown {
   return {
@@ -119,7 +128,7 @@ export function picture(workbook: Workbook): unknown {
             const value = sheet.value(row, column);
             const formula = sheet.formula(row, column);
             const style = sheet.style(row, column);
-            if (value === null && formula === null && style.numberFormat === 'General') continue;
+            if (value === null && formula === null && isPlain(style)) continue;
             cells[`${row},${column}`] = { value, formula, style };
           }
         }
@@ -128,6 +137,7 @@ export function picture(workbook: Workbook): unknown {
         name: sheet.name,
         visibility: sheet.visibility,
         cells,
+        frozen: sheet.frozen,
         widths: Object.fromEntries([...sheet.columnWidths].filter(([, width]) => width !== 54)),
         formats: sheet.conditionalFormats.map((format) => ({
           ...format,

@@ -17,6 +17,24 @@ describe('parseRemembered', () => {
     expect(parseRemembered(json)).toEqual(NOTHING_REMEMBERED);
   });
 
+  it.each([
+    [
+      '{"office":{"yearBasis":"issued","ageLimit":"never","extra":"x"}}',
+      { office: { yearBasis: 'issued' }, sheets: {} },
+    ],
+    [
+      '{"sheets":{"a":{"programme":"bogus","recipient":"school","applied":"2023-07-10","headerRow":0,"columns":{}}}}',
+      { office: {}, sheets: { a: { recipient: 'school', applied: '2023-07-10', columns: {} } } },
+    ],
+    ['{"sheets":{"a":{"applied":"soon","headerRow":1.5}}}', { office: {}, sheets: { a: { columns: {} } } }],
+    [
+      '{"sheets":{"a":{"columns":{"D":{"header":"证号","field":"nonsense"},"E":{"header":"级","field":null},"F":7}}}}',
+      { office: {}, sheets: { a: { columns: { E: { header: '级', field: null } } } } },
+    ],
+  ])('takes of %s only what the pane itself writes', (json, expected) => {
+    expect(parseRemembered(`{"version":1,${json.slice(1)}`)).toEqual(expected);
+  });
+
   it('leaves out what has another shape', () => {
     const json = '{"version":1,"office":{"place":7},"sheets":{"a":3,"b":{"headerRow":"x"}}}';
     expect(parseRemembered(json)).toEqual({ office: {}, sheets: { b: { columns: {} } } });

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listen } from '../../src/excel/events';
+import type { Request } from '../../src/taskpane/engine/protocol';
 import { Session } from '../../src/taskpane/session';
 import { openBench, picture, type Bench } from '../excel/support';
 import { INDIVIDUALS, LocalEngine } from './support';
@@ -61,6 +63,20 @@ describe('Session', () => {
     expect(page.items[0]?.text).toContain('高低级');
     const none = await session.findings({ code: 'level-unknown', outcome: 'eligible', from: 0, count: 20 });
     expect(none).toEqual({ total: 0, items: [] });
+  });
+
+  it('says what holds for the roster as a whole, with the cell it is about', async () => {
+    bench.workbook.transact('user', () => {
+      bench.sheet.write(1, 9, { value: '联系电话' });
+      bench.sheet.write(1, 10, { value: '手机号码' });
+      bench.sheet.write(2, 9, { value: '13905770001' });
+      bench.sheet.write(2, 10, { value: '13905770002' });
+    });
+    await confirm();
+    await session.review();
+    expect(session.state.review?.notices).toEqual([
+      { severity: 'warning', cell: 'J2', text: expect.stringContaining('K 手机号码') as string },
+    ]);
   });
 
   it('takes a person’s choice for a column, and forgets it for another header', async () => {
@@ -145,6 +161,75 @@ describe('Session', () => {
     expect(session.state.stale).toBe(false);
     bench.workbook.transact('user', () => bench.sheet.write(2, 1, { value: '改名' }));
     await expect.poll(() => session.state.stale).toBe(true);
+  });
+
+  it('knows the places to choose from without any roster', async () => {
+    bench.workbook.transact('user', () => bench.workbook.activate(bench.workbook.addSheet('空表')));
+    await expect.poll(() => session.state.rosterProblem).toBe('empty');
+    expect(await session.places()).toContain('鹿城区');
+  });
+
+  it('takes no other choices or settings while a review goes by them', async () => {
+    await confirm();
+    const reviewing = session.review();
+    await session.choose({ ...session.choices, recipient: 'employer' });
+    await session.set({ yearBasis: 'issued' });
+    await reviewing;
+    expect(session.choices.recipient).toBe('individual');
+    expect(session.state.remembered.office).toEqual({});
+    expect(session.state.review?.rows).toBe(3);
+  });
+
+  it('shows the columns as chosen last, when two choices follow each other quickly', async () => {
+    const none = (column: string, header: string) => ({ [column]: { header, field: null } });
+    const first = session.choose({ ...session.choices, columns: none('E', '等级') });
+    const both = { ...none('E', '等级'), ...none('F', '证书类别') };
+    await Promise.all([first, session.choose({ ...session.choices, columns: both })]);
+    const fieldOf = (letters: string) =>
+      session.state.roster?.columns.find(({ column }) => column === letters)?.field;
+    expect([fieldOf('E'), fieldOf('F'), fieldOf('D')]).toEqual([null, null, 'occupation']);
+  });
+
+  it('says that a write is being taken back when it is cancelled', async () => {
+    await confirm();
+    await session.review();
+    const before = picture(bench.workbook);
+    const kinds = new Set<string>();
+    session.subscribe(() => kinds.add(session.state.activity?.kind ?? 'nothing'));
+    const cancelAtFirstRow = session.subscribe(() => {
+      const { activity } = session.state;
+      if (activity?.kind === 'writing' && activity.done > 0) session.cancel();
+    });
+    await session.write();
+    cancelAtFirstRow();
+    expect([...kinds]).toEqual(['nothing', 'planning', 'writing', 'takingBack']);
+    expect(session.state.activity).toBeNull();
+    expect(session.state.status).toEqual({ intent: 'info', text: '已取消，工作表没有改动。' });
+    expect(picture(bench.workbook)).toEqual(before);
+  });
+
+  it('says so too of an edit made while the rows were being reviewed', async () => {
+    /** Reviews only once Excel has told of the edit. */
+    class SlowEngine extends LocalEngine {
+      override async ask<K extends Request['kind']>(request: Extract<Request, { kind: K }>) {
+        if (request.kind === 'review') {
+          const told = new Promise<void>((resolve) => {
+            void listen({ onActivated: () => undefined, onChanged: () => resolve() }).then(() =>
+              bench.workbook.transact('user', () => bench.sheet.write(2, 1, { value: '改名' })),
+            );
+          });
+          await told;
+        }
+        return super.ask(request);
+      }
+    }
+    const slow = new Session(new SlowEngine(), 'zh-CN');
+    await slow.start();
+    await slow.choose({ ...slow.choices, programme: 'certification', recipient: 'individual' });
+    await slow.review();
+    expect(slow.state.review?.rows).toBe(3);
+    expect(slow.state.stale).toBe(true);
+    await slow.stop();
   });
 
   it('shows nothing as running after a cancel', async () => {

@@ -33,7 +33,7 @@ export const pane: PaneMessages = {
 
   roster: {
     heading: 'Roster',
-    sheet: 'Sheet',
+    sheet: (name) => `Sheet: ${name}`,
     reading: 'Looking for the header…',
     found: (row, known, all) => `Header in row ${row}; ${known} of ${all} columns recognised.`,
     none: 'No roster header was found on this sheet. Switch to the roster’s sheet, or say which row holds the header.',
@@ -94,6 +94,7 @@ export const pane: PaneMessages = {
     reviewing: (rows) => `Reviewing ${rows} rows…`,
     planning: 'Arranging the results…',
     writing: (done, total) => `Writing: ${done} of ${total} rows`,
+    takingBack: 'The write was not finished; taking back what was written…',
     undoing: 'Undoing…',
     clearing: 'Clearing…',
     waiting: 'Excel has not answered yet. If a cell is being edited, press Enter to finish.',
@@ -104,7 +105,6 @@ export const pane: PaneMessages = {
     written: (rows) => `Wrote results for ${rows} rows.`,
     undone: 'Undone: the sheet is as it was before the write.',
     cleared: 'Everything the add-in wrote here is cleared.',
-    cancelled: 'Cancelled; the sheet was not changed.',
     stale: 'The sheet changed after the review. Please review again.',
   },
 
@@ -118,13 +118,13 @@ export const pane: PaneMessages = {
     yuan: (amount) => `${amount} yuan`,
     ifCleared: (amount) => `${amount} yuan if all are cleared`,
     atMost: (amount) => `at most ${amount} yuan within the limits`,
-    skipped: 'Rows that are not data',
-    skippedKind: (kind, rows) => `${kind}: ${rows}`,
+    skipped: (kinds) => `Rows that are not data: ${kinds.join(', ')}`,
+    skippedKind: (kind, rows) => `${rows} ${kind}`,
   },
 
   unchecked: {
     heading: (count) => `Conditions not checked (${count})`,
-    needs: (columns) => `Can be checked once there is a column “${columns}”`,
+    needs: (rule, columns) => `${rule}: can be checked once there is a column “${columns}”`,
     columnSeparator: '”, “',
   },
 
@@ -134,9 +134,8 @@ export const pane: PaneMessages = {
     noneHere: 'No findings under this result.',
     filter: 'Filter by result',
     all: 'All',
-    group: (title, count) => `${title} (${count})`,
+    group: (severity, title, count) => `${severity}: ${title} (${count})`,
     jump: (cell) => `Go to ${cell}`,
-    row: (row) => `Row ${row}`,
     more: (left) => `Show more (${left} left)`,
     loading: 'Fetching…',
     severity: { error: 'Fails', review: 'Review', warning: 'Notice', info: 'Note' },
@@ -195,6 +194,8 @@ export const pane: PaneMessages = {
       `You have content where the results go (${address ?? ''}). Move it and try again; the add-in never overwrites your cells.`,
     'sheet-changed': ({ address }) =>
       `Cell ${address ?? ''} changed after the review. Review again, then write the results.`,
+    'changed-since-write': ({ address }) =>
+      `${address ?? ''} changed after the write: the results before it would stand beside the wrong rows and were not put back. Review and write again, or clear the results.`,
     'cell-editing': () => 'A cell is being edited. Press Enter to finish, then try again.',
     'other-workbook': () =>
       'Another workbook is in front. Switch back to the roster’s workbook and try again.',

@@ -31,7 +31,7 @@ export const pane = {
 
   roster: {
     heading: '花名册',
-    sheet: '工作表',
+    sheet: (name: string) => `工作表：${name}`,
     reading: '正在查找表头…',
     found: (row: number, known: number, all: number) =>
       `表头在第 ${row} 行，认出 ${known} 列，共 ${all} 列。`,
@@ -86,6 +86,7 @@ export const pane = {
     reviewing: (rows: string) => `正在审核 ${rows} 行…`,
     planning: '正在整理结果…',
     writing: (done: string, total: string) => `正在写入：${done}/${total} 行`,
+    takingBack: '写入没有完成，正在撤回已写入的内容…',
     undoing: '正在撤销…',
     clearing: '正在清除…',
     waiting: 'Excel 暂未回应。如果正在编辑单元格，请按 Enter 结束编辑。',
@@ -96,7 +97,6 @@ export const pane = {
     written: (rows: string) => `已写入 ${rows} 行结果。`,
     undone: '已撤销，工作表恢复到写入之前。',
     cleared: '已清除本加载项写入的内容。',
-    cancelled: '已取消，工作表没有改动。',
     stale: '工作表在审核之后有改动，请重新审核。',
   },
 
@@ -110,13 +110,13 @@ export const pane = {
     yuan: (amount: string) => `${amount} 元`,
     ifCleared: (amount: string) => `全部核清后 ${amount} 元`,
     atMost: (amount: string) => `受次数限制，最多 ${amount} 元`,
-    skipped: '未作为数据的行',
+    skipped: (kinds: readonly string[]) => `未作为数据的行：${kinds.join('、')}`,
     skippedKind: (kind: string, rows: string) => `${kind} ${rows} 行`,
   },
 
   unchecked: {
     heading: (count: number) => `未校验的条件（${count}）`,
-    needs: (columns: string) => `补充“${columns}”列后可校验`,
+    needs: (rule: string, columns: string) => `${rule}：补充“${columns}”列后可校验`,
     columnSeparator: '”“',
   },
 
@@ -126,9 +126,8 @@ export const pane = {
     noneHere: '这一类结论下没有问题。',
     filter: '按结论筛选',
     all: '全部',
-    group: (title: string, count: number) => `${title}（${count}）`,
+    group: (severity: string, title: string, count: number) => `${severity}：${title}（${count}）`,
     jump: (cell: string) => `转到 ${cell}`,
-    row: (row: number) => `第 ${row} 行`,
     more: (left: number) => `再显示一些（还有 ${left} 条）`,
     loading: '正在取出…',
     severity: { error: '不符合', review: '待核', warning: '提醒', info: '说明' },
@@ -181,6 +180,8 @@ export const pane = {
     'cells-in-the-way': ({ address }) =>
       `要写入的位置已有您的内容（${address ?? ''}）。请移开后重试；本加载项不会覆盖您的单元格。`,
     'sheet-changed': ({ address }) => `单元格 ${address ?? ''} 在审核之后有改动。请重新审核，再写入结果。`,
+    'changed-since-write': ({ address }) =>
+      `写入之后 ${address ?? ''} 有改动，上一次的结果会对不上行，没有恢复。请重新审核后写入，或点“清除结果”。`,
     'cell-editing': () => '正在编辑单元格。请按 Enter 结束编辑后重试。',
     'other-workbook': () => '当前在前面的是另一个工作簿。请切换回花名册所在的工作簿后重试。',
     'too-large': () => '单行内容超过 Excel 一次能传送的大小，无法处理。请检查是否有特别长的单元格。',

@@ -1,7 +1,8 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Button, makeStyles, useRestoreFocusTarget } from '@fluentui/react-components';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useMessages } from '../messages-context';
 import type { SessionProps } from '../session-props';
+import type { Activity } from '../session-state';
 
 const ConfirmClear = lazy(() => import('./ConfirmClear'));
 
@@ -15,20 +16,30 @@ const useStyles = makeStyles({
   },
 });
 
-/** Review, write, undo, clear. While something runs there is one button: cancel. */
+/** What puts the sheet back to something: half of it would be worse than all. */
+const NOT_CANCELLABLE: readonly Activity['kind'][] = ['takingBack', 'undoing', 'clearing'];
+
+/**
+ * Review, write, undo, clear. While something runs that can be stopped, cancel stands in place of review. The
+ * others stay where the keyboard finds them, but do nothing: focus is not lost with every operation.
+ */
 export function Actions({ session, state }: SessionProps) {
   const styles = useStyles();
   const { actions: words } = useMessages();
-  const [asking, setAsking] = useState(false);
+  /** Null until the question is asked for the first time: its script is loaded only then. */
+  const [asking, setAsking] = useState<boolean | null>(null);
+  const group = useRef<HTMLDivElement>(null);
+  const restoreFocus = useRestoreFocusTarget();
   const { roster, review, activity } = state;
   const { choices } = session;
   const answered =
     roster !== null &&
     (roster.has.programme || choices.programme !== undefined) &&
     (roster.has.recipient || choices.recipient !== undefined);
-  const cancellable = activity !== null && activity.kind !== 'undoing' && activity.kind !== 'clearing';
+  const busy = activity !== null;
+  const cancellable = activity !== null && !NOT_CANCELLABLE.includes(activity.kind);
   return (
-    <div className={styles.row} role="group" aria-label={words.label}>
+    <div ref={group} className={styles.row} role="group" aria-label={words.label}>
       {cancellable ? (
         <Button onClick={() => session.cancel()} data-testid="cancel">
           {words.cancel}
@@ -36,7 +47,7 @@ export function Actions({ session, state }: SessionProps) {
       ) : (
         <Button
           appearance={review ? 'secondary' : 'primary'}
-          disabled={!answered || activity !== null}
+          disabledFocusable={!answered || busy}
           onClick={() => void session.review()}
           data-testid="review"
         >
@@ -46,7 +57,7 @@ export function Actions({ session, state }: SessionProps) {
       {review && (
         <Button
           appearance="primary"
-          disabled={activity !== null}
+          disabledFocusable={busy}
           onClick={() => void session.write()}
           data-testid="write"
         >
@@ -54,18 +65,35 @@ export function Actions({ session, state }: SessionProps) {
         </Button>
       )}
       {state.undo && (
-        <Button disabled={activity !== null} onClick={() => void session.undo()} data-testid="undo">
+        <Button
+          disabledFocusable={busy}
+          onClick={() => {
+            // This button goes with the write that it undoes.
+            group.current?.querySelector('button')?.focus();
+            void session.undo();
+          }}
+          data-testid="undo"
+        >
           {words.undo}
         </Button>
       )}
       {state.sheetId !== null && (
-        <Button disabled={activity !== null} onClick={() => setAsking(true)} data-testid="clear">
+        <Button
+          {...restoreFocus}
+          disabledFocusable={busy}
+          onClick={() => setAsking(true)}
+          data-testid="clear"
+        >
           {words.clear}
         </Button>
       )}
-      {asking && (
+      {asking !== null && (
         <Suspense fallback={null}>
-          <ConfirmClear onClose={() => setAsking(false)} onConfirm={() => void session.clear()} />
+          <ConfirmClear
+            open={asking}
+            onClose={() => setAsking(false)}
+            onConfirm={() => void session.clear()}
+          />
         </Suspense>
       )}
     </div>

@@ -43,6 +43,8 @@ function activityText({ kind, done, total }: Activity, { progress, roster }: Pan
       return progress.planning;
     case 'writing':
       return progress.writing(grouped(done), grouped(total));
+    case 'takingBack':
+      return progress.takingBack;
     case 'undoing':
       return progress.undoing;
     case 'clearing':

@@ -1,4 +1,5 @@
 import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { PROGRAMMES, RECIPIENTS } from '../../core/claim';
 import type { Hint, RosterView, SheetChoices } from '../engine/protocol';
 import { useMessages } from '../messages-context';
@@ -8,11 +9,12 @@ import { Section } from './Section';
 interface AskProps {
   readonly roster: RosterView;
   readonly choices: SheetChoices;
+  readonly disabled: boolean;
   readonly onChange: (choices: SheetChoices) => Promise<void>;
 }
 
 /** What the sheet does not say: a person confirms it, a guess is only a hint. */
-export function Ask({ roster, choices, onChange }: AskProps) {
+export function Ask({ roster, choices, disabled, onChange }: AskProps) {
   const { ask: words } = useMessages();
   const { has } = roster;
   if (has.programme && has.recipient && has.applied) return null;
@@ -26,6 +28,7 @@ export function Ask({ roster, choices, onChange }: AskProps) {
           values={PROGRAMMES}
           labels={words.programmes}
           value={choices.programme}
+          disabled={disabled}
           hint={roster.programmeHint}
           onChange={(programme) => set({ programme })}
         />
@@ -37,6 +40,7 @@ export function Ask({ roster, choices, onChange }: AskProps) {
           values={RECIPIENTS}
           labels={words.recipients}
           value={choices.recipient}
+          disabled={disabled}
           hint={roster.recipientHint}
           onChange={(recipient) => set({ recipient })}
         />
@@ -46,6 +50,7 @@ export function Ask({ roster, choices, onChange }: AskProps) {
           <Input
             size="small"
             type="date"
+            disabled={disabled}
             value={choices.applied ?? ''}
             onChange={(_, { value }) => void onChange(withApplied(choices, value))}
             data-testid="ask-applied"
@@ -60,7 +65,10 @@ function withApplied(choices: SheetChoices, applied: string): SheetChoices {
   return applied === '' ? without(choices, 'applied') : { ...choices, applied };
 }
 
-const useStyles = makeStyles({ hint: { alignSelf: 'flex-start' } });
+const useStyles = makeStyles({
+  choice: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  hint: { alignSelf: 'flex-start' },
+});
 
 interface ChoiceProps<T extends string> {
   readonly name: string;
@@ -68,16 +76,27 @@ interface ChoiceProps<T extends string> {
   readonly values: readonly T[];
   readonly labels: Readonly<Record<T, string>>;
   readonly value: T | undefined;
+  readonly disabled: boolean;
   readonly hint: Hint<T> | null;
   readonly onChange: (value: T) => void;
 }
 
-function Choice<T extends string>({ name, label, values, labels, value, hint, onChange }: ChoiceProps<T>) {
+function Choice<T extends string>({
+  name,
+  label,
+  values,
+  labels,
+  value,
+  disabled,
+  hint,
+  onChange,
+}: ChoiceProps<T>) {
   const styles = useStyles();
   const { ask: words } = useMessages();
+  const choice = useRef<HTMLDivElement>(null);
   const hinted = value === undefined ? hint : null;
   return (
-    <>
+    <div ref={choice} className={styles.choice}>
       <Field
         size="small"
         label={label}
@@ -91,6 +110,7 @@ function Choice<T extends string>({ name, label, values, labels, value, hint, on
       >
         <Select
           size="small"
+          disabled={disabled}
           value={value ?? ''}
           onChange={(_, data) => {
             const chosen = values.find((each) => each === data.value);
@@ -112,12 +132,17 @@ function Choice<T extends string>({ name, label, values, labels, value, hint, on
         <Button
           size="small"
           className={styles.hint}
-          onClick={() => onChange(hinted.value)}
+          disabled={disabled}
+          onClick={() => {
+            // This button goes once there is an answer.
+            choice.current?.querySelector('select')?.focus();
+            onChange(hinted.value);
+          }}
           data-testid={`use-${name}`}
         >
           {words.use(labels[hinted.value])}
         </Button>
       )}
-    </>
+    </div>
   );
 }

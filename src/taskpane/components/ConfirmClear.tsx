@@ -10,15 +10,16 @@ import {
 import { useMessages } from '../messages-context';
 
 interface ConfirmClearProps {
+  readonly open: boolean;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }
 
 /** Clearing cannot be undone, so it is asked first. */
-export default function ConfirmClear({ onClose, onConfirm }: ConfirmClearProps) {
+export default function ConfirmClear({ open, onClose, onConfirm }: ConfirmClearProps) {
   const { actions: words } = useMessages();
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={open} modalType="alert" onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.clearTitle}</DialogTitle>

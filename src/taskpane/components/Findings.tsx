@@ -76,7 +76,7 @@ function Group({ group, outcome, load, onJump }: GroupProps) {
         icon={<Chevron open={open} />}
       >
         <span className={styles.text}>
-          {words.severity[group.severity]}：{words.group(group.title, countOf(group, outcome))}
+          {words.group(words.severity[group.severity], group.title, countOf(group, outcome))}
         </span>
       </Button>
       {open && (

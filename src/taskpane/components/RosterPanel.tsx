@@ -2,7 +2,7 @@ import { Button, Text, makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../messages-context';
 import type { SessionProps } from '../session-props';
-import type { SessionState } from '../session-state';
+import { isBusy, type SessionState } from '../session-state';
 import { Section } from './Section';
 
 const Columns = lazy(() => import('./Columns'));
@@ -17,17 +17,19 @@ export function RosterPanel({ session, state }: SessionProps) {
   const styles = useStyles();
   const { roster: words } = useMessages();
   const [open, setOpen] = useState(false);
-  const busy = state.activity !== null;
   return (
     <Section heading={words.heading}>
-      <Text className={styles.name}>
-        {words.sheet}：{state.sheetName || '…'}
-      </Text>
+      <Text className={styles.name}>{words.sheet(state.sheetName || '…')}</Text>
       <Text role="status" data-testid="roster-status">
         {statusText(state, words)}
       </Text>
       <div className={styles.row}>
-        <Button size="small" disabled={busy} onClick={() => void session.look()} data-testid="roster-refresh">
+        <Button
+          size="small"
+          disabledFocusable={state.activity !== null}
+          onClick={() => void session.look()}
+          data-testid="roster-refresh"
+        >
           {words.refresh}
         </Button>
         {state.sheetId !== null && (
@@ -46,7 +48,7 @@ export function RosterPanel({ session, state }: SessionProps) {
           <Columns
             roster={state.roster}
             choices={session.choices}
-            disabled={busy}
+            disabled={isBusy(state)}
             onChange={(choices) => session.choose(choices)}
           />
         </Suspense>

@@ -56,8 +56,7 @@ export function TotalsPanel({ review }: { readonly review: ReviewView }) {
       </div>
       {review.skipped.length > 0 && (
         <Text size={200} data-testid="skipped">
-          {words.skipped}：
-          {review.skipped.map(({ kind, rows }) => words.skippedKind(kind, grouped(rows))).join('、')}
+          {words.skipped(review.skipped.map(({ kind, rows }) => words.skippedKind(kind, grouped(rows))))}
         </Text>
       )}
     </Section>

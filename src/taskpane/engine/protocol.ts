@@ -43,6 +43,7 @@ export type Request =
       readonly formats: readonly (readonly (string | null)[] | undefined)[];
     }
   | { readonly kind: 'look'; readonly choices: SheetChoices; readonly locale: Locale }
+  | { readonly kind: 'places' }
   | {
       readonly kind: 'review';
       readonly choices: SheetChoices;
@@ -70,6 +71,8 @@ export interface Answers {
   readonly open: null;
   readonly rows: null;
   readonly look: RosterView | null;
+  /** Places to choose from in the settings. */
+  readonly places: readonly string[];
   readonly review: ReviewView;
   readonly findings: FindingsPage;
   readonly plan: PlanHead;
@@ -108,8 +111,6 @@ export interface RosterView {
   readonly columns: readonly ColumnView[];
   /** What a column can be taken as, with its name in the pane's language. */
   readonly roles: readonly { readonly role: ColumnRole; readonly label: string }[];
-  /** Places to choose from in the settings. */
-  readonly places: readonly string[];
   /** Whether the sheet itself says it, row by row. */
   readonly has: { readonly programme: boolean; readonly recipient: boolean; readonly applied: boolean };
   readonly programmeHint: Hint<Programme> | null;
@@ -120,8 +121,12 @@ export interface ReviewView {
   readonly rows: number;
   readonly totals: Totals;
   readonly unchecked: readonly { readonly rule: string; readonly columns: readonly string[] }[];
-  /** Said once of the roster. */
-  readonly notices: readonly { readonly severity: Severity; readonly text: string }[];
+  /** Said once of the roster, with the cell it is about. */
+  readonly notices: readonly {
+    readonly severity: Severity;
+    readonly text: string;
+    readonly cell: string | null;
+  }[];
   readonly groups: readonly FindingGroup[];
   readonly skipped: readonly { readonly kind: string; readonly rows: number }[];
 }

@@ -77,6 +77,8 @@ export class Workshop {
         return null;
       case 'look':
         return this.look(request.choices, request.locale);
+      case 'places':
+        return places();
       case 'review':
         return this.review(request.choices, request.settings, request.locale);
       case 'findings':
@@ -218,7 +220,6 @@ function rosterView(roster: Roster, words: Words): RosterView {
     headerRow: (roster.headerRows[roster.headerRows.length - 1] ?? 0) + 1,
     columns: [...read, ...unread].sort(([one], [other]) => one - other).map(([, view]) => view),
     roles: rolesIn(words),
-    places: places(),
     has: {
       programme: roster.columnOf.has('programme'),
       recipient: roster.columnOf.has('recipient'),
@@ -278,6 +279,7 @@ function reviewView(
     notices: report.findings.map((finding) => ({
       severity: finding.severity,
       text: finding.message ?? finding.code,
+      cell: finding.cell,
     })),
     groups: groups.sort((one, other) => rank(one) - rank(other) || other.count - one.count),
     skipped: roster.skipped.map(({ kind, rows }) => ({

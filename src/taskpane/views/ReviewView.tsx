@@ -9,6 +9,7 @@ import { StatusBar } from '../components/StatusBar';
 import { TotalsPanel } from '../components/TotalsPanel';
 import { Unchecked } from '../components/Unchecked';
 import type { SessionProps } from '../session-props';
+import { isBusy } from '../session-state';
 
 const useStyles = makeStyles({ page: { display: 'flex', flexDirection: 'column', gap: '12px' } });
 
@@ -28,6 +29,7 @@ export function ReviewView({ session, state }: SessionProps) {
         <Ask
           roster={state.roster}
           choices={session.choices}
+          disabled={isBusy(state)}
           onChange={(choices) => session.choose(choices)}
         />
       )}
@@ -39,7 +41,11 @@ export function ReviewView({ session, state }: SessionProps) {
       {state.review && (
         <>
           <TotalsPanel review={state.review} />
-          <Unchecked items={state.review.unchecked} notices={state.review.notices} />
+          <Unchecked
+            items={state.review.unchecked}
+            notices={state.review.notices}
+            onJump={(cell) => session.jump(cell)}
+          />
           <Findings
             review={state.review}
             load={(query) => session.findings(query)}

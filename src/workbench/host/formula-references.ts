@@ -30,6 +30,28 @@ export function shiftReferences(
   );
 }
 
+/**
+ * A formula copied `down` rows and `right` columns away: what is not fixed by `$` goes along, and what would
+ * leave the sheet becomes `#REF!`.
+ */
+export function moveReferences(formula: string, down: number, right: number): string {
+  return formula.replace(
+    REFERENCE,
+    (whole, prefix: string | undefined, reference: string | undefined, offset: number) => {
+      if (reference === undefined || /[\p{L}\p{N}_.]/u.test(formula[offset - 1] ?? '')) return whole;
+      const ends = reference.split(':').map((end) => moveEnd(readEnd(end), down, right));
+      return (prefix ?? '') + (ends.includes(null) ? '#REF!' : ends.join(':'));
+    },
+  );
+}
+
+function moveEnd(end: End, down: number, right: number): string | null {
+  const row = (end.row ?? 0) + (end.rowFixed || end.row === null ? 0 : down);
+  const column = (end.column ?? 0) + (end.columnFixed || end.column === null ? 0 : right);
+  const isOnSheet = row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS;
+  return isOnSheet ? writeEnd(end, row, column) : null;
+}
+
 /** A quoted text, or a sheet's name before its `!`. */
 const SHEET_PREFIX = /"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 

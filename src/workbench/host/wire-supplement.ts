@@ -1,14 +1,22 @@
 import type { WireMember, WireModel } from './wire-model';
 
 /**
- * Members newer than the office.js of the npm package (ExcelApi 1.15) that the workbench plays all
- * the same, for an office.js served from elsewhere: notes, ExcelApi 1.18.
+ * Members that the classes of the npm package's office.js do not declare. Notes (ExcelApi 1.18) are newer than
+ * it and played all the same, for an office.js served from elsewhere. Grid lines and headings it sets under
+ * names that only its setters know.
  */
+const GRIDLINES = { set: 'ExcelApi', version: '1.8' };
 const NOTES = { set: 'ExcelApi', version: '1.18' };
 
 export const SUPPLEMENT: WireModel = {
   Workbook: { members: { Notes: leadsTo('notes', 'NoteCollection') } },
-  Worksheet: { members: { Notes: leadsTo('notes', 'NoteCollection') } },
+  Worksheet: {
+    members: {
+      Notes: leadsTo('notes', 'NoteCollection'),
+      Gridlines: holds('showGridlines', true, GRIDLINES),
+      Headings: holds('showHeadings', true, GRIDLINES),
+    },
+  },
   NoteCollection: {
     members: {
       Add: calls('add', 'Note'),
@@ -39,6 +47,6 @@ function calls(publicName: string, type: string | null): WireMember {
   return { publicName, kind: 'method', writable: false, type, since: NOTES };
 }
 
-function holds(publicName: string, writable: boolean): WireMember {
-  return { publicName, kind: 'property', writable, type: null, since: NOTES };
+function holds(publicName: string, writable: boolean, since = NOTES): WireMember {
+  return { publicName, kind: 'property', writable, type: null, since };
 }

@@ -121,8 +121,17 @@ export class Application {
 
   /** The workbook as a file: the original package with what was changed. */
   async save(): Promise<Uint8Array> {
-    await this.spreadsheet.whenIdle();
+    await this.whenIdle();
     return saveFile(this.workbook, this.#file, (...cell) => this.#mirror?.isSpilled(...cell) ?? false);
+  }
+
+  /** Resolves when nothing is being calculated; drawing anew in the meantime starts the wait again. */
+  async whenIdle(): Promise<void> {
+    let shown: Spreadsheet;
+    do {
+      shown = this.spreadsheet;
+      await shown.whenIdle();
+    } while (shown !== this.spreadsheet);
   }
 
   /** Draws the whole workbook anew. */

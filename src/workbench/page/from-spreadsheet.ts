@@ -331,8 +331,9 @@ function entryOf(cell: Nullable<ICellData>, formula: string | null): CellEntry {
 function writeAll(sheet: Sheet, cells: readonly (readonly [number, number, CellEntry | undefined])[]): void {
   const entries = cells.filter(([, , entry]) => entry !== undefined);
   if (entries.length === 0) return;
-  const top = Math.min(...entries.map(([row]) => row));
-  const left = Math.min(...entries.map(([, column]) => column));
+  // Not Math.min(...): a pasted block may have more cells than a call takes arguments.
+  const top = entries.reduce((least, [row]) => Math.min(least, row), Infinity);
+  const left = entries.reduce((least, [, column]) => Math.min(least, column), Infinity);
   const rows: (CellEntry | undefined)[][] = [];
   for (const [row, column, entry] of entries) {
     const line = (rows[row - top] ??= []);

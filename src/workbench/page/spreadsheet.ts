@@ -108,9 +108,10 @@ export class Spreadsheet {
   /** Brings a range of the active sheet into view, once that sheet is drawn. */
   scrollTo(range: IRange): void {
     requestAnimationFrame(() => {
+      if (this.#disposed) return;
       // Before it is drawn for the first time it shows its top left corner anyway.
       const drawn = this.api.getCurrentLifecycleStage() >= LifecycleStages.Rendered;
-      if (drawn && !this.#disposed) this.mutate(ScrollToRangeOperation.id, { range });
+      if (drawn) this.mutate(ScrollToRangeOperation.id, { range });
     });
   }
 

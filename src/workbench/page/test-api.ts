@@ -31,13 +31,15 @@ export interface WorkbenchApi {
   type(address: string, text: string): void;
   /** Starts or ends the editing of a cell. */
   edit(editing: boolean): void;
-  /** Resolves when nothing is being calculated. */
+  /** Resolves when nothing is being calculated, in the spreadsheet shown at that moment. */
   idle(): Promise<void>;
   /** Requests of the pane so far. */
   requests(): readonly SyncRecord[];
   /** What was asked of the workbench that it does not play. */
   unplayed(): string[];
   playAs(host: HostName): void;
+  /** Requests of the pane that were sent since the start or the last `clearFaults`, also those that were lost. */
+  sent(): number;
   /** The nth request from now goes wrong. */
   fault(n: number, fault: Fault): void;
   clearFaults(): void;
@@ -80,7 +82,7 @@ export function testApi(application: Application, ready: Promise<void>): Workben
       if (shown && shown.getMaxRows() < rows) shown.setRowCount(rows);
       const target = shown?.getRange(area.top, area.left, values.length, values[0]?.length ?? 0);
       target?.setValues(values.map((row) => row.map(typed)));
-      await application.spreadsheet.whenIdle();
+      await application.whenIdle();
     },
     select: (address) => {
       const { sheet, area } = at(address);
@@ -96,15 +98,16 @@ export function testApi(application: Application, ready: Promise<void>): Workben
     edit: (editing) => {
       application.workbook.editing = editing;
     },
-    idle: () => application.spreadsheet.whenIdle(),
+    idle: () => application.whenIdle(),
     requests: () => application.pane?.engine?.syncs ?? [],
     unplayed: () => [...(application.pane?.unplayed ?? []), ...(application.pane?.engine?.unplayed ?? [])],
     playAs: (host) => application.playAs(host),
+    sent: () => application.faults.count,
     fault: (n, fault) => void application.faults.at(n, fault),
     clearFaults: () => application.faults.reset(),
     undo: async () => {
       await application.spreadsheet.api.undo();
-      await application.spreadsheet.whenIdle();
+      await application.whenIdle();
     },
     functionBatches: () => application.custom.client.batches,
   };

@@ -1,4 +1,4 @@
-import { same, type ContractCase } from './case';
+import { refused, same, type ContractCase } from './case';
 
 export const rangeCases: readonly ContractCase[] = [
   {
@@ -298,6 +298,48 @@ export const rangeCases: readonly ContractCase[] = [
         await context.sync();
         same([target.values, target.format.fill.color], [[['甲', 2]], '#DDEEFF']);
       }),
+  },
+  {
+    name: 'formulas that are copied point as far away as before, save where they are fixed',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('B2:C2').formulas = [['=A1+$A$1', '=SUM(A$1:B2)&"A1"']];
+        const target = sheet.getRange('D5:E5');
+        target.copyFrom('B2:C2', excel.RangeCopyType.formulas);
+        const up = sheet.getRange('B1');
+        up.copyFrom('B2', excel.RangeCopyType.formulas);
+        target.load('formulas');
+        up.load('formulas');
+        await context.sync();
+        // Three rows down and two columns to the right; one row up there is nothing above row 1.
+        same(target.formulas, [['=C4+$A$1', '=SUM(C$1:D5)&"A1"']]);
+        same(up.formulas, [['=#REF!+$A$1']]);
+      }),
+  },
+  {
+    name: 'properties of cells are answered with their address, and refused by name where not played',
+    run: async (excel) => {
+      await excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B1');
+        range.setCellProperties([[{ format: { font: { bold: true } } }, {}]]);
+        const cells = range.getCellProperties({ address: true, format: { font: { bold: true } } });
+        await context.sync();
+        same(cells.value, [
+          [
+            { address: '花名册!A1', format: { font: { bold: true } } },
+            { address: '花名册!B1', format: { font: { bold: false } } },
+          ],
+        ]);
+      });
+      const { message } = await refused('ApiNotFound', () =>
+        excel.run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange('A1').getCellProperties({ hidden: true });
+          await context.sync();
+        }),
+      );
+      same(message.includes('CellProperties.hidden'), true, message);
+    },
   },
   {
     name: 'a text is found in a range',

@@ -15,6 +15,28 @@ async function rosterTable(context: Excel.RequestContext): Promise<Excel.Table> 
 
 export const tableCases: readonly ContractCase[] = [
   {
+    name: 'the first rows of a table made of a header alone go where its empty row is',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('A1:B1').values = [['姓名', '金额']];
+        const table = sheet.tables.add('A1:B1', true);
+        table.rows.add(undefined, [
+          ['甲', 100],
+          ['乙', 200],
+        ]);
+        table.rows.add(undefined, [['丙', 300]]);
+        const body = table.getDataBodyRange().load('address,values');
+        await context.sync();
+        same(body.address, '花名册!A2:B4');
+        same(body.values, [
+          ['甲', 100],
+          ['乙', 200],
+          ['丙', 300],
+        ]);
+      }),
+  },
+  {
     name: 'a table has a header, a body, columns and rows',
     run: (excel) =>
       excel.run(async (context) => {

@@ -160,6 +160,31 @@ export const workbookCases: readonly ContractCase[] = [
         same([name.type, name.value], ['Double', 3]);
       }),
   },
+  {
+    name: 'the value of a name that holds a formula is refused by name, not made up',
+    run: async (excel) => {
+      await refused('ApiNotFound', () =>
+        excel.run(async (context) => {
+          context.workbook.names.add('两倍', '=2*3');
+          context.workbook.names.getItem('两倍').load('value');
+          await context.sync();
+        }),
+      );
+    },
+  },
+  {
+    name: 'grid lines and headings are hidden and shown',
+    run: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.showGridlines = false;
+        sheet.showHeadings = false;
+        await context.sync();
+        sheet.load('showGridlines,showHeadings');
+        await context.sync();
+        same([sheet.showGridlines, sheet.showHeadings], [false, false]);
+      }),
+  },
   ...['A1', '1号', '有 空格', 'R'].map((name): ContractCase => ({
     name: `a name cannot be ${name}`,
     run: async (excel) => {

@@ -1,9 +1,10 @@
 import { area as areaOf, columnCount, rowCount } from '../address';
-import { invalidArgument } from '../errors';
+import { ApiError, invalidArgument } from '../errors';
 import type { Style } from '../style';
 import type { RangeTarget } from '../wire-type';
 import { requireAllowed } from './access';
 import { color, record } from './arguments';
+import { fullAddress } from './range-address';
 
 /** Above this Excel answered `setCellProperties` with an error. */
 const CELL_LIMIT = 90_000;
@@ -32,6 +33,11 @@ function stylePatch(cell: Readonly<Record<string, unknown>>): Partial<Style> {
   const format = record(cell['format'] ?? {}, 'format');
   const fill = record(format['fill'] ?? {}, 'fill');
   const font = record(format['font'] ?? {}, 'font');
+  requirePlayed(cell, { format: true }, 'SettableCellProperties');
+  requirePlayed(format, { fill: true, font: true, wrapText: true }, 'SettableCellProperties.format');
+  requirePlayed(fill, { color: true }, 'SettableCellProperties.format.fill');
+  const inFont = { color: true, bold: true, italic: true, name: true, size: true };
+  requirePlayed(font, inFont, 'SettableCellProperties.format.font');
   return {
     ...(typeof fill['color'] === 'string' ? { fill: color(fill['color']) } : {}),
     ...(typeof font['color'] === 'string' ? { fontColor: color(font['color']) } : {}),
@@ -43,15 +49,26 @@ function stylePatch(cell: Readonly<Record<string, unknown>>): Partial<Style> {
   };
 }
 
+/** Refuses by name what is asked for and not played: an answer without it would pass for one that is empty. */
+function requirePlayed(wanted: object, played: object, where: string): void {
+  const missing = Object.keys(wanted).find((name) => !(name in played));
+  if (missing !== undefined)
+    throw new ApiError('ApiNotFound', `The workbench does not play ${where}.${missing}.`);
+}
+
 /** `range.getCellProperties`: per cell what was asked for, of address, fill, font and alignment. */
 export function getCellProperties({ sheet, area }: RangeTarget, options: unknown): unknown[][] {
   const wanted = record(options, 'cellPropertiesLoadOptions');
+  requirePlayed(wanted, { address: true, format: true }, 'CellProperties');
   const format = wanted['format'] === undefined ? null : record(wanted['format'], 'format');
   const rows: unknown[][] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     const line: unknown[] = [];
     for (let column = area.left; column <= area.right; column += 1) {
-      line.push(format ? { format: pick(sheet.style(row, column), format) } : {});
+      line.push({
+        ...(wanted['address'] ? { address: fullAddress({ sheet, area: areaOf(row, column, 1, 1) }) } : {}),
+        ...(format ? { format: pick(sheet.style(row, column), format) } : {}),
+      });
     }
     rows.push(line);
   }
@@ -74,14 +91,14 @@ function pick(style: Style, wanted: Readonly<Record<string, unknown>>): Record<s
     verticalAlignment: style.vertical,
     wrapText: style.wrapText,
   };
+  requirePlayed(wanted, known, 'CellProperties.format');
   return Object.fromEntries(
-    Object.keys(wanted)
-      .filter((key) => key in known)
-      .map((key) => {
-        const inner = wanted[key];
-        if (typeof inner !== 'object' || inner === null) return [key, known[key]];
-        const values = known[key] as Record<string, unknown>;
-        return [key, Object.fromEntries(Object.keys(inner).map((name) => [name, values[name]]))];
-      }),
+    Object.keys(wanted).map((key) => {
+      const inner = wanted[key];
+      if (typeof inner !== 'object' || inner === null) return [key, known[key]];
+      const values = known[key] as Record<string, unknown>;
+      requirePlayed(inner, values, `CellProperties.format.${key}`);
+      return [key, Object.fromEntries(Object.keys(inner).map((name) => [name, values[name]]))];
+    }),
   );
 }

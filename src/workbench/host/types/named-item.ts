@@ -27,7 +27,8 @@ function contentOf(name: DefinedName, workbook: Workbook): { type: string; value
   if (/^(true|false)$/i.test(constant)) return { type: 'Boolean', value: constant.toLowerCase() === 'true' };
   if (constant !== '' && Number.isFinite(Number(constant)))
     return { type: 'Double', value: Number(constant) };
-  return { type: 'Error', value: '#REF!' };
+  if (constant.includes('#REF!')) return { type: 'Error', value: '#REF!' };
+  throw new ApiError('ApiNotFound', `The workbench does not calculate the formula of the name ${name.name}.`);
 }
 
 const namedItemType: WireType<DefinedName> = defineType({

@@ -1,5 +1,6 @@
 import type { Area } from '../../../core/grid';
 import { area as areaOf, columnCount, isEntireColumn, isEntireRow, rowCount } from '../address';
+import { moveReferences } from '../formula-references';
 import type { CellEntry, Sheet } from '../model';
 import type { Host, RangeTarget, WireObject } from '../wire-type';
 import { requireAllowed, requireWholeMerges } from './access';
@@ -127,7 +128,10 @@ export function copyFrom(
       const [row, column] = [from.area.top + y, from.area.left + x];
       const entry = entryAt(from.sheet, row, column);
       return {
-        entry: what === 'Values' ? { value: entry.value } : entry,
+        entry:
+          what === 'Values'
+            ? { value: entry.value }
+            : movedTo(entry, into.top + r - row, into.left + c - column),
         style: from.sheet.styleIndex(row, column),
       };
     }),
@@ -140,6 +144,13 @@ export function copyFrom(
       if (what === 'All' || what === 'Formats') target.sheet.setStyleIndex(row, column, style);
     }),
   );
+}
+
+/** A cell's content as it is copied so many rows down and columns to the right. */
+function movedTo(entry: CellEntry, down: number, right: number): CellEntry {
+  return entry.formula === undefined
+    ? entry
+    : { ...entry, formula: moveReferences(entry.formula, down, right) };
 }
 
 function isFilled(sheet: Sheet, row: number, column: number): boolean {

@@ -40,9 +40,23 @@ function bodyRows(table: Table): number {
   return rowCount(bodyArea(table));
 }
 
+/** Whether all that a table has is the empty row that every new one has. */
+function isInsertRow(table: Table): boolean {
+  const body = bodyArea(table);
+  return (
+    rowCount(body) === 1 &&
+    readBlock(table.sheet, body)[0]!.every(({ value, formula }) => value === null && formula === undefined)
+  );
+}
+
 function insertRows(table: Table, index: number | null, rows: readonly unknown[][], host: Host): WireObject {
   const { sheet } = table;
   const body = bodyArea(table);
+  if (index === null && isInsertRow(table)) {
+    // The one empty row of a new table is where the first rows go.
+    writeValues({ sheet, area: { ...body, bottom: body.top } }, rows.slice(0, 1), host);
+    return rows.length > 1 ? insertRows(table, 1, rows.slice(1), host) : rowObject(table, 0);
+  }
   const at = index === null || index < 0 ? rowCount(body) : index;
   if (at > rowCount(body)) throw invalidArgument('index');
   if (rows.some((row) => row.length !== columnCount(body))) {

@@ -44,6 +44,20 @@ function sheetRange(sheet: Sheet, address: unknown, host: Host): WireObject {
   return rangeObject(sheet, found.area);
 }
 
+/** office.js loads these two under the names of its properties and sets them under shorter ones. */
+const gridlines = {
+  get: (sheet: Sheet) => sheet.showGridlines,
+  set: (sheet: Sheet, value: unknown) => {
+    sheet.showGridlines = truth(value, 'showGridlines');
+  },
+};
+const headings = {
+  get: (sheet: Sheet) => sheet.showHeadings,
+  set: (sheet: Sheet, value: unknown) => {
+    sheet.showHeadings = truth(value, 'showHeadings');
+  },
+};
+
 export const worksheetType: WireType<Sheet> = defineType({
   name: 'Worksheet',
   identity: (sheet) => ({ Id: sheet.id }),
@@ -89,18 +103,10 @@ export const worksheetType: WireType<Sheet> = defineType({
     TabId: { get: (sheet, { workbook }) => workbook.sheets.indexOf(sheet) + 1 },
     StandardWidth: { get: () => STANDARD_WIDTH },
     StandardHeight: { get: () => STANDARD_HEIGHT },
-    ShowGridlines: {
-      get: (sheet) => sheet.showGridlines,
-      set: (sheet, value) => {
-        sheet.showGridlines = truth(value, 'showGridlines');
-      },
-    },
-    ShowHeadings: {
-      get: (sheet) => sheet.showHeadings,
-      set: (sheet, value) => {
-        sheet.showHeadings = truth(value, 'showHeadings');
-      },
-    },
+    ShowGridlines: gridlines,
+    Gridlines: gridlines,
+    ShowHeadings: headings,
+    Headings: headings,
     EnableCalculation: { get: () => true },
   },
   navigation: {
