@@ -10,6 +10,7 @@ import type { PolicySettings } from './policy/batch';
 import { parseLevel } from './policy/catalogue/levels';
 import { certificateSubsidy, type SubsidyQuery } from './policy/queries';
 import { reviewBatch } from './policy/review';
+import { newHandlingBook } from './policy/handling';
 import { settleSkill } from './roster/cells/skill';
 import { cellFinding } from './roster/claim-builder';
 import { givenClaim, givenClaims } from './roster/given-claims';
@@ -129,6 +130,7 @@ export function reviewRoster(sheet: Sheet, options: ReviewOptions = {}): RosterR
     settings,
     ledgers: ledgersOf(ledger),
     program: PROGRAM,
+    handling: newHandlingBook,
     ...(words && { words }),
   });
   return report.rosters[0]!;
@@ -145,7 +147,13 @@ export function reviewRosters(sheets: readonly NamedSheet[], options: ReviewOpti
   const { settings, ledger, words } = split(options);
   return reviewSheets(
     sheets.map(({ file, grid }) => ({ file, grid: givenGrid(grid) })),
-    { settings, ledgers: ledgersOf(ledger), program: PROGRAM, ...(words && { words }) },
+    {
+      settings,
+      ledgers: ledgersOf(ledger),
+      program: PROGRAM,
+      handling: newHandlingBook,
+      ...(words && { words }),
+    },
   ).report;
 }
 

@@ -4,6 +4,7 @@ import { PROGRAM } from '../engine';
 import { applyPlan, clearAll, newWorkbook, openWorkbook, saveWorkbook, type Workbook } from '../files';
 import type { CliTexts } from '../messages/cli';
 import { wordsOf, type Words } from '../messages/words';
+import { newHandlingBook } from '../policy/handling';
 import { ISSUES_NAME, NoRoomError } from '../roster/annotate';
 import { annotationPlans } from '../roster/annotate-workbook';
 import { readRoster } from '../roster/read-roster';
@@ -245,7 +246,7 @@ function reviewed(
   try {
     return reviewSheets(
       sheets.map(({ source, roster }) => ({ ...source, roster })),
-      { settings, ledgers, words: words.report, program: PROGRAM },
+      { settings, ledgers, words: words.report, program: PROGRAM, handling: newHandlingBook },
     );
   } catch (error) {
     if (error instanceof NoRosterError)

@@ -1,4 +1,5 @@
 import type { Severity } from '../core/decision';
+import { findingTitle } from '../messages/finding-titles';
 import type { Words } from '../messages/words';
 import type { CliTexts } from '../messages/cli';
 import type { Totals } from '../policy/batch';
@@ -33,7 +34,7 @@ function rosterLines(roster: RosterReport, texts: CliTexts, words: Words): strin
     for (const { finding, rows, row } of common)
       lines.push(
         summary.finding(
-          words.title(finding.code),
+          findingTitle(finding.code, words.locale),
           words.texts.severities[finding.severity],
           rows,
           finding.cell ?? cellAddress(row - 1, 0),
@@ -43,7 +44,7 @@ function rosterLines(roster: RosterReport, texts: CliTexts, words: Words): strin
   if (roster.unchecked.length > 0) {
     lines.push(summary.uncheckedHeading);
     for (const { rule, missing } of roster.unchecked)
-      lines.push(summary.unchecked(words.title(rule), missing.map(words.field)));
+      lines.push(summary.unchecked(findingTitle(rule, words.locale), missing.map(words.field)));
   }
   if (roster.handling.length > 0) lines.push(summary.handlingHeading, ...handlingLines(roster, texts, words));
   if (roster.findings.length > 0) {

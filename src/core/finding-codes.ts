@@ -77,7 +77,7 @@ export const CROSS_ROW_CODES = [
 ] as const;
 
 /** About what is missing from the sheet. */
-export const MISSING_CODES = ['column-missing', 'cell-missing', 'rule-unchecked'] as const;
+export const MISSING_CODES = ['column-missing', 'cell-missing'] as const;
 
 /** Said by the reader about a cell, a row or the sheet. */
 export const READER_CODES = [

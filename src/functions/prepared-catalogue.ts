@@ -1,5 +1,13 @@
 import type { Catalogue } from '../policy/catalogue/catalogue';
-import type { Ability, Clause, HolidayCalendar, Occupation, Words } from '../policy/catalogue/model';
+import type { Day } from '../core/plain-date';
+import type {
+  Ability,
+  Clause,
+  HolidayCalendar,
+  Occupation,
+  Standard,
+  Words,
+} from '../policy/catalogue/model';
 
 /**
  * A catalogue that was checked when the bundle was built, as JSON: what the functions read of it and
@@ -7,11 +15,14 @@ import type { Ability, Clause, HolidayCalendar, Occupation, Words } from '../pol
  */
 export interface PreparedCatalogue extends Omit<
   Catalogue,
-  'clauses' | 'holidays' | 'hash' | 'occupations' | 'abilities'
+  'clauses' | 'holidays' | 'hash' | 'standards' | 'occupations' | 'abilities' | 'parameters'
 > {
-  /** Without what is as in `USUAL`. */
-  readonly occupations: readonly Partial<Occupation>[];
-  readonly abilities: readonly Partial<Ability>[];
+  /** Lists without what is usual in them; a name that has nothing else stands alone. */
+  readonly standards: readonly Partial<Standard>[];
+  readonly occupations: readonly (Partial<Occupation> | string)[];
+  readonly abilities: readonly (Partial<Ability> | string)[];
+  /** By id. */
+  readonly parameters: readonly (readonly [id: string, spans: readonly object[]])[];
   readonly clauses: readonly Clause[];
   readonly holidays: Omit<HolidayCalendar, 'closed' | 'open'> & {
     readonly closed: readonly number[];
@@ -26,24 +37,40 @@ const chinese = ({ zh }: Words): Words => ({ zh, en: '' });
 /** Pinyin, codes and notes serve the pane's search and lists; papers, funds and interpretations its pages. */
 const UNSEEN = { initials: '', code: null, note: null } as const;
 
-/** What nearly all names have, left out where it is so: half a kilobyte of the script. */
-const USUAL = { to: null, printed: [], alsoWritten: [], near: [], ...UNSEEN } as const;
-const USUAL_OCCUPATION = { ...USUAL, trades: [], clause: '附件1', class: 'D', listed: false } as const;
+/** What nearly all entries of a list have, left out where it is so: over a kilobyte of the script. */
+const USUAL_NAME = { to: null, printed: [], alsoWritten: [], near: [], ...UNSEEN };
+const usualOf = (from: Day) => ({
+  standard: { from, to: null, clause: '附件1' },
+  occupation: { ...USUAL_NAME, from, trades: [], clause: '附件1', class: 'D' as const, listed: false },
+  ability: { ...USUAL_NAME, from, clause: '附件3' },
+  parameter: { from, to: null },
+});
 
-function withoutUsual<Name extends object>(name: Name, usual: Partial<Name>): Partial<Name> {
+function withoutUsual<Entry extends object>(entry: Entry, usual: Partial<Entry>): Partial<Entry> {
   const isUsual = (key: string, value: unknown): boolean =>
-    key in usual && JSON.stringify(value) === JSON.stringify(usual[key as keyof Name]);
-  return Object.fromEntries(Object.entries(name).filter((entry) => !isUsual(...entry))) as Partial<Name>;
+    key in usual && JSON.stringify(value) === JSON.stringify(usual[key as keyof Entry]);
+  return Object.fromEntries(Object.entries(entry).filter((each) => !isUsual(...each))) as Partial<Entry>;
+}
+
+/** `{ name: '消防员' }` → `消防员` */
+function bare<Entry extends { readonly name?: string }>(entry: Entry): Entry | string {
+  return Object.keys(entry).length === 1 && entry.name !== undefined ? entry.name : entry;
 }
 
 export function prepareCatalogue(catalogue: Catalogue): PreparedCatalogue {
-  const { clauses, holidays, occupations, abilities } = catalogue;
+  const { from, standards, clauses, holidays, occupations, abilities, parameters } = catalogue;
+  const usual = usualOf(from);
   return {
     ...catalogue,
     title: chinese(catalogue.title),
     statusNote: chinese(catalogue.statusNote),
-    occupations: occupations.map((each) => withoutUsual({ ...each, ...UNSEEN }, USUAL_OCCUPATION)),
-    abilities: abilities.map((each) => withoutUsual({ ...each, ...UNSEEN }, USUAL)),
+    standards: standards.map((each) => withoutUsual(each, usual.standard)),
+    occupations: occupations.map((each) => bare(withoutUsual({ ...each, ...UNSEEN }, usual.occupation))),
+    abilities: abilities.map((each) => bare(withoutUsual({ ...each, ...UNSEEN }, usual.ability))),
+    parameters: Object.entries(parameters).map(([id, spans]) => [
+      id,
+      spans.map((each) => withoutUsual(each, { ...usual.parameter, id } as object)),
+    ]),
     clauses: [...clauses.values()].map((clause) => ({ ...clause, summary: chinese(clause.summary) })),
     interpretations: [],
     papers: [],
@@ -56,11 +83,20 @@ export function prepareCatalogue(catalogue: Catalogue): PreparedCatalogue {
 
 /** Stands in for the loader of `policy/catalogue` in the functions' bundle (webpack.config.js). */
 export function loadCatalogue(prepared: PreparedCatalogue): Catalogue {
-  const { clauses, holidays, hash, occupations, abilities } = prepared;
+  const { from, standards, clauses, holidays, hash, occupations, abilities, parameters } = prepared;
+  const usual = usualOf(from);
+  const whole =
+    <Entry>(rest: object) =>
+    (each: Partial<Entry> | string): Entry =>
+      ({ ...rest, ...(typeof each === 'string' ? { name: each } : each) }) as Entry;
   return {
     ...prepared,
-    occupations: occupations.map((each) => ({ ...USUAL_OCCUPATION, ...each }) as Occupation),
-    abilities: abilities.map((each) => ({ ...USUAL, ...each }) as Ability),
+    standards: standards.map(whole<Standard>(usual.standard)),
+    occupations: occupations.map(whole<Occupation>(usual.occupation)),
+    abilities: abilities.map(whole<Ability>(usual.ability)),
+    parameters: Object.fromEntries(
+      parameters.map(([id, spans]) => [id, spans.map(whole<object>({ ...usual.parameter, id }))]),
+    ) as unknown as Catalogue['parameters'],
     clauses: new Map(clauses.map((clause) => [clause.ref, clause])),
     holidays: { ...holidays, closed: new Set(holidays.closed), open: new Set(holidays.open) },
     hash: () => hash,

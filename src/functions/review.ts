@@ -1,12 +1,17 @@
+import type { Decision } from '../core/decision';
 import type { CellValue } from '../core/grid';
 import { formatDay } from '../core/plain-date';
-import { PROGRAM } from '../core/program';
+import { findingMessage } from '../messages';
+import { relatedRows } from '../messages/related-rows';
+import { fieldNames } from '../messages/zh-CN/fields';
 import { parameterNames } from '../messages/zh-CN/functions';
-import { wordsOf } from '../messages/words';
+import { outcomes, resultHeaders } from '../messages/zh-CN/results';
 import type { PolicySettings } from '../policy/batch';
-import { ownText, problemsText } from '../roster/annotate';
-import type { RosterReport } from '../roster/report';
-import { NoRosterError, reviewSheets } from '../roster/review';
+import { reviewBatch } from '../policy/review';
+import { ownText, problemsText } from '../roster/problems-text';
+import { readRoster } from '../roster/read-roster';
+import { NOWHERE } from '../roster/report';
+import type { Roster } from '../roster/roster';
 import { isBlank, missing, optionalDay, optionalWord } from './arguments';
 import { Problem } from './problem';
 import type { Argument, Cell, RangeFunction } from './shaping';
@@ -34,25 +39,37 @@ export const review: RangeFunction = ([rows, headers, programme, recipient, appl
     });
   const settings = settingsOf(programme, recipient, applied);
   const above = given?.rows ?? 0;
-  const report = reviewed([...(given?.cells ?? []), ...rows.cells].map(withoutZeros), above, settings);
+  const roster = rosterOf([...(given?.cells ?? []), ...rows.cells].map(withoutZeros), above);
   for (const [field, setting] of [
     ['programme', settings.programme],
     ['recipient', settings.recipient],
   ] as const)
-    if (setting === undefined && report.columns[field] === undefined) throw missing(parameters[field]);
+    if (setting === undefined && !roster.columnOf.has(field)) throw missing(parameters[field]);
 
-  const { plan, texts } = wordsOf('zh-CN');
+  const { claims, readFindings } = roster;
+  const { decisions } = reviewBatch({ rosters: [{ claims, readFindings }], explain: false }, settings)
+    .rosters[0]!;
   const result = blankResult(rows.rows);
-  const { outcome, amount, problems } = texts.resultHeaders;
+  const { outcome, amount, problems } = resultHeaders;
   if (!given) result[0] = [outcome, amount, problems];
-  for (const row of report.rows)
-    result[row.row - 1] = [
-      texts.outcomes[row.outcome],
-      Number(row.amount),
-      ownText(problemsText(row, plan)) ?? '',
+  decisions.forEach((decision, at) => {
+    result[roster.rows[at]!] = [
+      outcomes[decision.outcome],
+      Number(decision.amount),
+      problemsOf(decision, roster),
     ];
+  });
   return result;
 };
+
+/** What the findings of a row say; rows they hang on are counted as the person gave them. */
+function problemsOf({ findings }: Decision, { rows }: Roster): string {
+  const said = findings.map((finding) => {
+    const related = finding.related.map((position) => ({ ...NOWHERE, row: rows[position]! + 1 }));
+    return { ...finding, message: findingMessage(finding) + relatedRows(related, NOWHERE, 'zh-CN') };
+  });
+  return ownText(problemsText(said, (field) => fieldNames[field])) ?? '';
+}
 
 function settingsOf(
   programme: Argument | undefined,
@@ -76,21 +93,11 @@ function only(argument: Argument | undefined, name: string): CellValue {
   return argument?.cells[0]?.[0] ?? '';
 }
 
-/** Rows are counted from the first one below `above` rows of header, as the person gave them. */
-function reviewed(
-  values: readonly (readonly CellValue[])[],
-  above: number,
-  settings: PolicySettings,
-): RosterReport {
-  const grid = { name: '', top: -above, left: 0, values, date1904: false };
-  const words = wordsOf('zh-CN').report;
-  try {
-    const { report } = reviewSheets([{ file: '', grid }], { settings, words, program: PROGRAM });
-    return report.rosters[0]!;
-  } catch (reason) {
-    if (reason instanceof NoRosterError) throw Problem.of('roster-without-header', {});
-    throw reason;
-  }
+/** Rows are counted from the first one below `above` rows of header. */
+function rosterOf(values: readonly (readonly CellValue[])[], above: number): Roster {
+  const roster = readRoster({ name: '', top: -above, left: 0, values, date1904: false });
+  if (!roster) throw Problem.of('roster-without-header', {});
+  return roster;
 }
 
 /** Desktop Excel hands over empty cells as 0. A true 0 is lost with them: the row then asks for it, it is never paid wrongly. */

@@ -4,16 +4,11 @@ import type { IdProblem } from '../core/national-id';
 import type { FindingParams } from '../policy/finding-params';
 import type { StepCode } from '../policy/step-codes';
 
-/** One language's words for a finding code. */
-export interface FindingText<Code extends FindingCode> {
-  /** A few words, the same for every finding of the code. */
-  readonly title: string;
-  /** What is wrong, what was found, what to do. */
-  readonly message: (params: FindingParams[Code]) => string;
-}
+/** What is wrong, what was found, what to do. Every code has its words: a missing one is a type error. */
+export type FindingTexts = { readonly [Code in FindingCode]: (params: FindingParams[Code]) => string };
 
-/** Every code has its words: a missing one is a type error. */
-export type FindingTexts = { readonly [Code in FindingCode]: FindingText<Code> };
+/** A few words, the same for every finding of the code. */
+export type FindingTitles = Readonly<Record<FindingCode, string>>;
 
 /** One language's words for what findings and steps name by code. */
 export interface Terms {

@@ -1,6 +1,5 @@
 import type { Recipient, StartupCourse } from '../core/claim';
 import type { Decision, Finding, Params, Step } from '../core/decision';
-import type { FindingCode } from '../core/finding-codes';
 import type { StepCode } from '../policy/step-codes';
 import { findingTexts as enFindings } from './en/findings';
 import { stepTexts as enSteps } from './en/steps';
@@ -26,12 +25,8 @@ export function localeOf(language: string | undefined): Locale {
 
 /** What is wrong, what was found, what to do. */
 export function findingMessage(finding: Pick<Finding, 'code' | 'params'>, locale: Locale = 'zh-CN'): string {
-  const text = TEXTS[locale].findings[finding.code] as { message: (params: Params) => string };
-  return text.message(finding.params);
-}
-
-export function findingTitle(code: FindingCode, locale: Locale = 'zh-CN'): string {
-  return TEXTS[locale].findings[code].title;
+  const text = TEXTS[locale].findings[finding.code] as (params: Params) => string;
+  return text(finding.params);
 }
 
 /** The name of a step; its code where it is none that is known. */

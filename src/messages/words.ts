@@ -1,10 +1,9 @@
 import type { Field } from '../core/fields';
-import type { FindingCode } from '../core/finding-codes';
 import type { PlanWords } from '../roster/annotate';
 import type { ReportWords } from '../roster/report';
 import { fieldNames as enFields } from './en/fields';
 import { reportTexts as enReport } from './en/report';
-import { explainLine, findingMessage, findingTitle, stepLabel, type Locale } from './index';
+import { explainLine, findingMessage, stepLabel, type Locale } from './index';
 import { relatedRows } from './related-rows';
 import type { ReportTexts } from './report';
 import { fieldNames as zhFields } from './zh-CN/fields';
@@ -12,12 +11,11 @@ import { reportTexts as zhReport } from './zh-CN/report';
 
 /** Every word that reports, result columns and summaries are made of, in one language. */
 export interface Words {
+  readonly locale: Locale;
   readonly report: ReportWords;
   readonly plan: PlanWords;
   readonly texts: ReportTexts;
   readonly field: (field: Field) => string;
-  /** Short title of a finding, or of an unchecked rule, by its code. */
-  readonly title: (code: string) => string;
 }
 
 /** The words of a language. */
@@ -26,6 +24,7 @@ export function wordsOf(locale: Locale): Words {
   const texts = locale === 'en' ? enReport : zhReport;
   const field = (of: Field): string => fields[of];
   return {
+    locale,
     report: {
       finding: (finding, related, from) =>
         findingMessage(finding, locale) + relatedRows(related, from, locale),
@@ -45,6 +44,5 @@ export function wordsOf(locale: Locale): Words {
     },
     texts,
     field,
-    title: (code) => findingTitle(code as FindingCode, locale),
   };
 }

@@ -1,7 +1,8 @@
 import type { Claim, Programme, Recipient } from '../core/claim';
 import type { Decision, Finding } from '../core/decision';
 import type { Field } from '../core/fields';
-import type { Handling } from './handling';
+import type { FindingCode } from '../core/finding-codes';
+import type { Handling, HandlingBook } from './handling';
 
 /** Settings of §7 and the office's own facts. Everything has a default; none is guessed from data. */
 export interface PolicySettings {
@@ -44,6 +45,8 @@ export interface Batch {
   readonly ledger?: readonly Claim[];
   /** Default true. False leaves steps out (the decisions are otherwise equal). */
   readonly explain?: boolean;
+  /** Where each roster's claims go and what they bring is noted in a book of this making; left out, it is not. */
+  readonly handling?: () => HandlingBook;
 }
 
 export interface Totals {
@@ -55,7 +58,7 @@ export interface Totals {
 
 /** A rule that could not be checked, and the columns that would allow it. */
 export interface Unchecked {
-  readonly rule: string;
+  readonly rule: FindingCode;
   readonly missing: readonly Field[];
   /** The columns are missing from the ledger 台账, not from the roster. */
   readonly source?: 'ledger';

@@ -1,6 +1,5 @@
 import type { InsuranceKind, Level, Programme, Recipient, Sex } from '../core/claim';
 import type { Field } from '../core/fields';
-import type { FindingCode } from '../core/finding-codes';
 import type { IdProblem } from '../core/national-id';
 
 /** A finding without values: its title says it all. */
@@ -188,7 +187,6 @@ export interface FindingParams {
 
   readonly 'column-missing': { readonly field: Field };
   readonly 'cell-missing': { readonly field: Field };
-  readonly 'rule-unchecked': { readonly rule: FindingCode; readonly missing: readonly Field[] };
 
   readonly 'id-precision-lost': Found;
   readonly 'id-fifteen': Found & { readonly offered: string };

@@ -149,3 +149,6 @@ export class HandlingBook {
     }));
   }
 }
+
+/** For {@link Batch.handling}. */
+export const newHandlingBook = (): HandlingBook => new HandlingBook();

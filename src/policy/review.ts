@@ -7,7 +7,6 @@ import { ledgerStanding, readLedgerRow } from './cross-row/ledger';
 import { SharedTexts } from './cross-row/shared';
 import { decisionOf, withFindings } from './decide';
 import { firstPolicy } from './first-policy';
-import { HandlingBook } from './handling';
 import { judge } from './judge';
 import { Office } from './office';
 import { rosterFindings } from './roster-findings';
@@ -93,10 +92,11 @@ class Review {
 
   private judgeRosters(): void {
     const { row, rows, shared, decisions, explain, settings } = this;
+    const { handling } = this.batch;
     let at = 0;
     for (const roster of this.batch.rosters) {
       row.unchecked = new UncheckedRules();
-      row.tally = { regimeChange: 0, laterShortage: 0, handling: new HandlingBook() };
+      row.tally = { regimeChange: 0, laterShortage: 0, ...(handling && { handling: handling() }) };
       this.notes.push({ from: at, unchecked: row.unchecked, tally: row.tally });
       const { claims, readFindings } = roster;
       for (let index = 0; index < claims.length; index += 1, at += 1) {

@@ -28,7 +28,7 @@ export interface Tally {
   regimeChange: number;
   /** Uplifts by the shortage list for certificates of a later year than its own (I-13). */
   laterShortage: number;
-  /** Where the claims go and what they bring; left out for questions about an amount. */
+  /** Where the claims go and what they bring, for who asks. */
   readonly handling?: HandlingBook;
 }
 

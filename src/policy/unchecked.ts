@@ -1,4 +1,5 @@
 import type { Field } from '../core/fields';
+import type { FindingCode } from '../core/finding-codes';
 import type { Unchecked } from './batch';
 import type { Rule } from './rule';
 
@@ -6,7 +7,7 @@ import type { Rule } from './rule';
 export class UncheckedRules {
   /** By rule id: the field noted last, so that a million rows without the column cost a comparison each. */
   private readonly last: (Field | readonly Field[] | undefined)[] = [];
-  private readonly missing = new Map<string, Field[]>();
+  private readonly missing = new Map<FindingCode, Field[]>();
 
   note(of: Rule, field: Field): void {
     if (this.last[of.id] === field) return;

@@ -7,6 +7,7 @@ import { formatDay, NO_DAY } from '../core/plain-date';
 import { columnLetters, isEmptyCell } from './address';
 import type { AnnotationPlan, CellNote, IssuesSheet, Mark, ResultBlock } from './plan';
 import type { ReportFinding, ReportRow, RosterReport } from './report';
+import { clip, columnLabel, isShown, ownText, problemsText } from './problems-text';
 import type { Roster } from './roster';
 
 /** The result columns, in order. */
@@ -101,7 +102,6 @@ const LAST_COLUMN = 16_383;
 const MOST_ISSUES = 1_048_574;
 /** Notes are a help where there are few; beyond, the columns and the issues sheet say it. */
 const MOST_NOTES = 1000;
-const LONGEST_CELL = 32_767;
 const LONGEST_NOTE = 800;
 
 export { BLOCK_NAME as RESULT_BLOCK_NAME, ISSUES_NAME };
@@ -179,32 +179,10 @@ function resultCells(row: ReportRow, words: PlanWords): readonly CellValue[] {
     amount: Number(row.amount),
     pending: row.outcome === 'review' && row.ifCleared !== null ? Number(row.ifCleared) : null,
     calculation: ownText(words.calculation(row)),
-    problems: ownText(problemsText(row, words)),
+    problems: ownText(problemsText(row.findings, words.field)),
     clauses: ownText(clausesOf(row).join('、')),
   };
   return RESULT_COLUMNS.map((column) => cells[column]);
-}
-
-/** What a person has to look at; facts that change nothing and are seen anyway stay out of the way. */
-const isShown = (finding: ReportFinding): boolean => finding.code !== 'row-hidden';
-
-/** How a problem cell's column is named in 问题说明; the marks look for exactly this. */
-const columnLabel = (field: Field, words: PlanWords): string => `【${words.field(field)}】`;
-
-/** The findings of a row as 问题说明 has them, numbered where there are several. */
-export function problemsText(row: ReportRow, words: PlanWords): string {
-  const lines: string[] = [];
-  for (const finding of row.findings) {
-    if (!isShown(finding)) continue;
-    const label =
-      finding.field === null
-        ? ''
-        : finding.severity === 'info'
-          ? `${words.field(finding.field)}：`
-          : columnLabel(finding.field, words);
-    lines.push(`${label}${finding.message ?? finding.code}`);
-  }
-  return lines.length < 2 ? (lines[0] ?? '') : lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
 }
 
 function clausesOf(row: ReportRow): string[] {
@@ -212,23 +190,6 @@ function clausesOf(row: ReportRow): string[] {
   for (const { clause } of row.steps) if (clause !== '–') clauses.add(clause);
   for (const { clause } of row.findings) if (clause !== '–') clauses.add(clause);
   return [...clauses];
-}
-
-/**
- * Text for a cell of ours: no longer than a cell holds, null for none, and never one that a
- * spreadsheet would take for a formula when someone edits or re-saves it.
- */
-export function ownText(text: string): string | null {
-  if (text === '') return null;
-  const clipped = text.length > LONGEST_CELL ? `${clip(text, LONGEST_CELL - 1)}…` : text;
-  return /^[=+\-@\t\r]/.test(clipped) ? `“${clip(clipped, LONGEST_CELL - 2)}”` : clipped;
-}
-
-/** Cuts without leaving half a character pair. */
-function clip(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const last = text.charCodeAt(length - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
 }
 
 /**
@@ -261,7 +222,7 @@ function marksOf(report: RosterReport, roster: Roster, block: ResultBlock, words
   for (const [column, of] of [...fields].sort(([one], [other]) => one - other)) {
     const letters = columnLetters(column);
     const tests = [...of].map(
-      (field) => `ISNUMBER(FIND("${columnLabel(field, words)}",$${problemsColumn}${first}))`,
+      (field) => `ISNUMBER(FIND("${columnLabel(words.field(field))}",$${problemsColumn}${first}))`,
     );
     marks.push({
       kind: 'problem',

@@ -2,7 +2,7 @@ import type { Claim } from '../core/claim';
 import type { Field } from '../core/fields';
 import type { Grid } from '../core/grid';
 import { formatDay } from '../core/plain-date';
-import type { PolicySettings } from '../policy/batch';
+import type { Batch, PolicySettings } from '../policy/batch';
 import { versions } from '../policy/catalogue/policy-on';
 import { reviewBatch } from '../policy/review';
 import { readRoster } from './read-roster';
@@ -35,6 +35,8 @@ export interface ReviewSetup {
   /** Left out: no messages, no labels, no steps; the decisions are the same. */
   readonly words?: ReportWords;
   readonly program: ReviewReport['program'];
+  /** As in a {@link Batch}: left out, the reports say nothing of where to apply. */
+  readonly handling?: Batch['handling'];
 }
 
 /** A reviewed sheet with what it was read from: what an annotation plan is made of. */
@@ -86,6 +88,7 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
       rosters: rosters.map(({ claims, readFindings }) => ({ claims, readFindings })),
       ledger,
       explain: words !== undefined,
+      ...(setup.handling && { handling: setup.handling }),
     },
     settings,
   );

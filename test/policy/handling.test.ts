@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/core/claim';
+import { newHandlingBook } from '../../src/policy/handling';
 import { reviewBatch } from '../../src/policy/review';
 
 const person: Claim = {
@@ -17,7 +18,7 @@ const person: Claim = {
 
 /** Each entry in one line: who, rows, where to apply > who pays: papers. */
 function told(...claims: Claim[]): string[] {
-  const [roster] = reviewBatch({ rosters: [{ claims }] }, {}).rosters;
+  const [roster] = reviewBatch({ rosters: [{ claims }], handling: newHandlingBook }, {}).rosters;
   return roster!.handling.map(
     ({ programme, recipient, rows, funding, papers }) =>
       `${programme} ${recipient} ${rows}: ${funding.applyTo.join('/')} > ${funding.chargedTo}: ` +

@@ -80,7 +80,6 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'training-overlap': 'One person is not in two trainings at once.',
   'column-missing': 'Without a column that decides identity or amount nothing can be decided.',
   'cell-missing': 'A cell that a rule needs is empty.',
-  'rule-unchecked': 'Without its column a rule is not checked.',
   'id-precision-lost': 'A number kept as a number loses its last digits, which cannot be restored.',
   'id-fifteen': 'Numbers of 15 digits are to be written with 18.',
   'date-unreadable': 'The cell holds no date.',

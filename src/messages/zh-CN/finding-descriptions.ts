@@ -70,7 +70,6 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'training-overlap': '同一人不应同时参加两个培训。',
   'column-missing': '决定身份或金额的栏目缺失时，无法判断。',
   'cell-missing': '规则需要的单元格没有填写。',
-  'rule-unchecked': '缺少相应栏目的条件没有校验。',
   'id-precision-lost': '号码以数字存储时末几位会丢失，无法恢复。',
   'id-fifteen': '15位号码应改为18位。',
   'date-unreadable': '单元格内容不是日期。',

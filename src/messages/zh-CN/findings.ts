@@ -27,464 +27,209 @@ const suggest = (names: readonly string[]): string =>
 const hanging = (certain: boolean): string => (certain ? '' : '是否成立取决于前面待核的行，请先处理那些行。');
 
 export const findingTexts: FindingTexts = {
-  'id-invalid': {
-    title: '身份证号码有误',
-    message: ({ reason, found, offered }) => {
-      if (reason === 'fifteen')
-        return `15位旧身份证号码${quoted(found)}，请改为18位：${offered ?? ''}，并核对证件。`;
-      if (reason === 'unverifiable')
-        return `证件号码${quoted(found)}不是身份证，程序无法校验，请核对证件原件。`;
-      return `身份证号码${quoted(found)}有误：${terms.idProblems[reason]}。请核对证件后更正。`;
-    },
+  'id-invalid': ({ reason, found, offered }) => {
+    if (reason === 'fifteen')
+      return `15位旧身份证号码${quoted(found)}，请改为18位：${offered ?? ''}，并核对证件。`;
+    if (reason === 'unverifiable')
+      return `证件号码${quoted(found)}不是身份证，程序无法校验，请核对证件原件。`;
+    return `身份证号码${quoted(found)}有误：${terms.idProblems[reason]}。请核对证件后更正。`;
   },
-  'id-mismatch': {
-    title: '与身份证不一致',
-    message: (params) =>
-      params.what === 'sex'
-        ? `性别填${terms.sexes[params.found]}，身份证号码为${terms.sexes[params.expected]}。请核对证件，更正其中一项。`
-        : `出生日期填${params.found}，身份证号码为${params.expected}。请核对证件，更正其中一项。`,
+  'id-mismatch': (params) =>
+    params.what === 'sex'
+      ? `性别填${terms.sexes[params.found]}，身份证号码为${terms.sexes[params.expected]}。请核对证件，更正其中一项。`
+      : `出生日期填${params.found}，身份证号码为${params.expected}。请核对证件，更正其中一项。`,
+  'id-name-conflict': ({ name, others }) =>
+    `本行姓名${quoted(name)}，相同身份证号码的其他行为${quotedList(others)}。请核对证件，更正姓名或号码。`,
+  'age-under': ({ birth, on, minimum }) =>
+    `${birth}出生，报名日${on}未满${minimum}周岁，不能享受补贴。如日期填错请更正。`,
+  'age-over': ({ birth, on, sex, limit, until, pension }) => {
+    const age = `${terms.sexes[sex]}，${birth}出生，报名日${on}已超过${limit}周岁（截至${until}）`;
+    if (pension === 'employee') return `${age}，且按月领取城镇职工养老金，不能享受补贴。`;
+    if (pension === 'sex-unknown') return `${age}；性别不明，请填写性别，并填写是否按月领取城镇职工养老金。`;
+    if (pension === 'unstated') return `${age}，领取的养老金种类不明，请注明是城镇职工还是城乡居民养老金。`;
+    return `${age}，请核实并填写是否按月领取城镇职工养老金。`;
   },
-  'id-name-conflict': {
-    title: '同一身份证号码两个姓名',
-    message: ({ name, others }) =>
-      `本行姓名${quoted(name)}，相同身份证号码的其他行为${quotedList(others)}。请核对证件，更正姓名或号码。`,
+  'before-policy': ({ issued, from }) =>
+    `发证日期${issued}早于${from}，不适用本办法，请按温人社发〔2022〕24号另行办理；如日期填错请更正。`,
+  'after-policy': ({ issued, to }) =>
+    `发证日期${issued}晚于本办法最后一日${to}，请按当时的规定办理；如日期填错请更正。`,
+  'after-regime-change': ({ from, rows }) =>
+    `发证日期在${from}及以后的有${rows}行，省里已调整政策，本程序仍按本办法计算，请核对现行规定。`,
+  'shortage-list-year': ({ year, rows }) =>
+    `发证年份晚于${year}年而按${year}年紧缺目录上浮的有${rows}行，请确认是否已有新目录。`,
+  'deadline-missed': ({ issued, applied, last, nominal }) =>
+    `${issued}发证，最后申请日为${last}${last === nominal ? '' : `（${nominal}遇休息日顺延）`}，申请日期${applied}已逾期，不能享受补贴。如日期填错请更正。`,
+  'holiday-calendar-unknown': ({ applied, nominal, known }) =>
+    `申请期限最后一日为${nominal}，申请日期${applied}；程序的放假安排只到${known}，请按公布的放假调休安排判断是否顺延。`,
+  'date-order': ({ earlier, later, earlierDate, laterDate }) =>
+    `${fieldNames[later]}${laterDate}早于${fieldNames[earlier]}${earlierDate}，请核对并更正。`,
+  'date-imprecise': ({ found }) => `日期${quoted(found)}不完整，请填写到日，如2023-04-01。`,
+  'individual-condition': ({ reason, found, denied }) => {
+    if (reason === 'none') return `“符合条件”填${quoted(found)}，四项条件均不具备，不能享受补贴。`;
+    if (reason === 'contradiction') {
+      return `“符合条件”填${quoted(found)}，但参保或户籍显示具备条件，请核对后更正其中一项。`;
+    }
+    const contradicted = denied.length > 0 ? `所填条件${denied.join('')}与其他栏目不符；` : '';
+    return `${contradicted}表中看不出具备四项条件中的哪一项，请核实并在“符合条件”中填写①至④。`;
   },
-  'age-under': {
-    title: '未满年龄下限',
-    message: ({ birth, on, minimum }) =>
-      `${birth}出生，报名日${on}未满${minimum}周岁，不能享受补贴。如日期填错请更正。`,
+  'establishment-staff': ({ found, otherCondition }) =>
+    otherCondition
+      ? `人员为${quoted(found)}，不能适用条件①，请核实所填的其他条件是否成立。`
+      : `人员为${quoted(found)}，属机关事业单位在编人员，又未填其他条件，不能享受补贴。`,
+  'employer-kind': ({ reason, found }) =>
+    reason === 'public'
+      ? `单位性质为${quoted(found)}，机关事业单位不能以用人单位名义申领。`
+      : `单位性质为${quoted(found)}，不是市区范围内注册登记的单位，不能享受补贴。`,
+  'employer-insurance': ({ kinds, dispatched }) => {
+    const found = kinds.length === 0 ? '无' : terms.list(kinds.map((kind) => terms.insuranceKinds[kind]));
+    if (dispatched) return `参保险种为${found}；劳务派遣人员请核实由派遣公司缴纳的险种。`;
+    if (kinds.includes('other'))
+      return `参保险种为${found}，看不出是否含城镇职工养老、失业或工伤保险，请写明险种。`;
+    return `参保险种为${found}，不含城镇职工养老、失业、工伤保险中的任何一种，不能享受补贴。`;
   },
-  'age-over': {
-    title: '超过年龄上限',
-    message: ({ birth, on, sex, limit, until, pension }) => {
-      const age = `${terms.sexes[sex]}，${birth}出生，报名日${on}已超过${limit}周岁（截至${until}）`;
-      if (pension === 'employee') return `${age}，且按月领取城镇职工养老金，不能享受补贴。`;
-      if (pension === 'sex-unknown')
-        return `${age}；性别不明，请填写性别，并填写是否按月领取城镇职工养老金。`;
-      if (pension === 'unstated') return `${age}，领取的养老金种类不明，请注明是城镇职工还是城乡居民养老金。`;
-      return `${age}，请核实并填写是否按月领取城镇职工养老金。`;
-    },
+  'school-year': ({ graduation, enrolled, from, to }) =>
+    `${graduation}毕业，毕业学年为${from}至${to}，报名日${enrolled}不在其中，不能享受补贴。`,
+  'institution-scope': ({ occupation, category }) =>
+    `${quoted(occupation)}不是该等级的紧缺职业，也不属A、B类或地方特色工种；人员类别${quoted(category)}看不出是就业重点群体，请核实。`,
+  'training-filing': (params) =>
+    params.reason === 'outside'
+      ? `培训备案地${quoted(params.filing)}不在市区，请核实是否由本地补贴。`
+      : `培训备案地${quoted(params.filing)}与机构所在地${quoted(params.institution)}不同，请核实两地人社部门的同意意见。`,
+  'insurance-place': ({ found }) => `失业保险参保地${quoted(found)}不在市区，请核实，应向参保地申领。`,
+  'certificate-kind': (params) =>
+    params.reason === 'programme'
+      ? `${kindName(params.kind)}不是${PROGRAMMES[params.programme]}的依据，不能享受该项补贴；如项目或证书类别填错请更正。`
+      : `发证机构${quoted(params.issuer)}不能确认在认可范围内，请查证${params.kind === '' ? '证书' : kindName(params.kind)}的核发和备案情况。`,
+  'occupation-unlisted': ({ found }) =>
+    `职业${quoted(found)}不在目录中，请核对证书上的名称；确属国家职业目录的，在设置中确认后按D类计算。`,
+  'occupation-class-d': ({ found, confirmed }) =>
+    `${quoted(found)}按D类计算${confirmed ? '（已由审核人员确认）' : ''}。`,
+  'occupation-trade': ({ trade, occupation }) =>
+    `${quoted(trade)}是${quoted(occupation)}下设工种，按该职业计算。`,
+  'occupation-near-miss': ({ found, suggestions }) =>
+    `目录中没有${quoted(found)}${suggest(suggestions)}，请核对证书后更正。`,
+  'ability-unlisted': ({ found, suggestions }) =>
+    `专项能力${quoted(found)}不在参考目录中${suggest(suggestions)}，请核对证书和最新公布的目录。`,
+  'level-unknown': ({ found }) => `等级${quoted(found)}没有对应的补贴标准，请核对证书，填写五级至一级。`,
+  'hours-missing': () => '未填课时，请按培训台账填写线下课时。',
+  'hours-below-minimum': ({ hours, minimum, level }) =>
+    `${terms.levels[level]}线下培训至少${minimum}课时，填${hours}课时，不能享受补贴。如课时填错请更正。`,
+  'hours-ignored': () => '申领主体不是培训机构，课时不影响补贴金额。',
+  'recipient-wrong': ({ recipient, programme, kind, expected }) => {
+    const what = kind === '' ? PROGRAMMES[programme] : `${PROGRAMMES[programme]}（${kindName(kind)}）`;
+    const who = terms.list(expected.map((each) => terms.recipients[each]));
+    return `${what}应由${who}申领，填的是${terms.recipients[recipient]}。请更正申领主体，或核实依据。`;
   },
-  'before-policy': {
-    title: '适用旧办法',
-    message: ({ issued, from }) =>
-      `发证日期${issued}早于${from}，不适用本办法，请按温人社发〔2022〕24号另行办理；如日期填错请更正。`,
+  'county-ratio': ({ reason, found, place, minimum, maximum }) => {
+    if (reason === 'unreadable') return `比例${quoted(found)}无法识别，请填0.85、85或85%这样的数。`;
+    if (reason === 'range') return `比例${quoted(found)}不在${minimum}至${maximum}之间，请更正设置。`;
+    return `${place}属市区，用人单位比例为${minimum}，不能设为${quoted(found)}，请更正设置。`;
   },
-  'after-policy': {
-    title: '超出办法有效期',
-    message: ({ issued, to }) =>
-      `发证日期${issued}晚于本办法最后一日${to}，请按当时的规定办理；如日期填错请更正。`,
+  'certificate-number-mismatch': ({ what, number, inNumber, inRow }) =>
+    what === 'level'
+      ? `证书编号${number}中的等级为${inNumber}，本行为${inRow}，请核对。`
+      : `证书编号${number}中的年份为${inNumber}，发证日期为${inRow}年，请核对。`,
+  'dispatch-materials': ({ company, papers }) => {
+    if (company === '') return '人员为劳务派遣，未填劳务派遣公司名称，请补填并上传派遣材料。';
+    if (papers.includes('agency-undertaking')) return `${company}为本公司员工申请的，请提供承诺函。`;
+    return `派遣公司${quoted(company)}：请核对劳动合同、派遣协议、公司资质证明和工资转账记录。`;
   },
-  'after-regime-change': {
-    title: '省里已调整政策',
-    message: ({ from, rows }) =>
-      `发证日期在${from}及以后的有${rows}行，省里已调整政策，本程序仍按本办法计算，请核对现行规定。`,
+  'place-mismatch': ({ basis, charged, office }) =>
+    `${basis === 'filing' ? '培训备案地' : '失业保险参保地'}为${charged}，由当地资金列支，不属${office}，请核实。`,
+  'place-unknown': ({ found }) =>
+    `地区${quoted(found)}看不出是哪个区或县（市），请写明；其他功能区可在设置中对应。`,
+  objection: ({ state }) =>
+    state === 'upheld' ? '公示异议成立，取消补贴资格。' : '公示异议正在复核，请待复核结论。',
+  'account-invalid': ({ found }) => `账号${quoted(found)}未通过卡号校验，请核对后再拨付。`,
+  'account-shared': ({ found, persons }) => `账号${quoted(found)}有${persons}人使用，请核对是否为本人账户。`,
+  'phone-shared': ({ found, persons }) => `电话${quoted(found)}有${persons}人使用，请核对。`,
+  'uscc-invalid': ({ found }) => `统一社会信用代码${quoted(found)}未通过校验，请核对。`,
+  'amount-differs': ({ claimed, computed }) => `申报${claimed}元，计算为${computed}元，请核对差额原因。`,
+  'project-person': ({ found }) => `人员类别${quoted(found)}看不出属于项目制补贴对象，请核实。`,
+  'project-occupation-listed': ({ found, occupation }) =>
+    `${quoted(found)}属目录中的${quoted(occupation)}，已有职业证书，请核实是否应按项目制补贴。`,
+  'renewal-missing': () => '未填新证还是复审，请按证书补填。',
+  'apprentice-no-certificate': () => '既无培训合格证书也无职业资格证书，不能享受补贴。',
+  'apprentice-occupational-only': () => '只有职业资格证书，没有培训合格证书，请核实培训合格证书情况。',
+  'apprentice-contract': ({ missing, stated }) => {
+    const what = terms.list(missing.map((field) => (field === 'contract' ? '劳动合同' : '社会保险')));
+    return stated ? `实习学徒没有${what}，不能享受补贴。` : `未填${what}情况，请核实并填写。`;
   },
-  'shortage-list-year': {
-    title: '紧缺目录年份',
-    message: ({ year, rows }) =>
-      `发证年份晚于${year}年而按${year}年紧缺目录上浮的有${rows}行，请确认是否已有新目录。`,
-  },
-  'deadline-missed': {
-    title: '超过申请期限',
-    message: ({ issued, applied, last, nominal }) =>
-      `${issued}发证，最后申请日为${last}${last === nominal ? '' : `（${nominal}遇休息日顺延）`}，申请日期${applied}已逾期，不能享受补贴。如日期填错请更正。`,
-  },
-  'holiday-calendar-unknown': {
-    title: '放假安排尚未公布',
-    message: ({ applied, nominal, known }) =>
-      `申请期限最后一日为${nominal}，申请日期${applied}；程序的放假安排只到${known}，请按公布的放假调休安排判断是否顺延。`,
-  },
-  'date-order': {
-    title: '日期先后不合',
-    message: ({ earlier, later, earlierDate, laterDate }) =>
-      `${fieldNames[later]}${laterDate}早于${fieldNames[earlier]}${earlierDate}，请核对并更正。`,
-  },
-  'date-imprecise': {
-    title: '日期不完整',
-    message: ({ found }) => `日期${quoted(found)}不完整，请填写到日，如2023-04-01。`,
-  },
-  'individual-condition': {
-    title: '个人申领条件',
-    message: ({ reason, found, denied }) => {
-      if (reason === 'none') return `“符合条件”填${quoted(found)}，四项条件均不具备，不能享受补贴。`;
-      if (reason === 'contradiction') {
-        return `“符合条件”填${quoted(found)}，但参保或户籍显示具备条件，请核对后更正其中一项。`;
-      }
-      const contradicted = denied.length > 0 ? `所填条件${denied.join('')}与其他栏目不符；` : '';
-      return `${contradicted}表中看不出具备四项条件中的哪一项，请核实并在“符合条件”中填写①至④。`;
-    },
-  },
-  'establishment-staff': {
-    title: '机关事业单位在编人员',
-    message: ({ found, otherCondition }) =>
-      otherCondition
-        ? `人员为${quoted(found)}，不能适用条件①，请核实所填的其他条件是否成立。`
-        : `人员为${quoted(found)}，属机关事业单位在编人员，又未填其他条件，不能享受补贴。`,
-  },
-  'employer-kind': {
-    title: '单位不在范围',
-    message: ({ reason, found }) =>
-      reason === 'public'
-        ? `单位性质为${quoted(found)}，机关事业单位不能以用人单位名义申领。`
-        : `单位性质为${quoted(found)}，不是市区范围内注册登记的单位，不能享受补贴。`,
-  },
-  'employer-insurance': {
-    title: '未参加规定险种',
-    message: ({ kinds, dispatched }) => {
-      const found = kinds.length === 0 ? '无' : terms.list(kinds.map((kind) => terms.insuranceKinds[kind]));
-      if (dispatched) return `参保险种为${found}；劳务派遣人员请核实由派遣公司缴纳的险种。`;
-      if (kinds.includes('other'))
-        return `参保险种为${found}，看不出是否含城镇职工养老、失业或工伤保险，请写明险种。`;
-      return `参保险种为${found}，不含城镇职工养老、失业、工伤保险中的任何一种，不能享受补贴。`;
-    },
-  },
-  'school-year': {
-    title: '不在毕业学年',
-    message: ({ graduation, enrolled, from, to }) =>
-      `${graduation}毕业，毕业学年为${from}至${to}，报名日${enrolled}不在其中，不能享受补贴。`,
-  },
-  'institution-scope': {
-    title: '不在委托培训范围',
-    message: ({ occupation, category }) =>
-      `${quoted(occupation)}不是该等级的紧缺职业，也不属A、B类或地方特色工种；人员类别${quoted(category)}看不出是就业重点群体，请核实。`,
-  },
-  'training-filing': {
-    title: '培训备案地',
-    message: (params) =>
-      params.reason === 'outside'
-        ? `培训备案地${quoted(params.filing)}不在市区，请核实是否由本地补贴。`
-        : `培训备案地${quoted(params.filing)}与机构所在地${quoted(params.institution)}不同，请核实两地人社部门的同意意见。`,
-  },
-  'insurance-place': {
-    title: '参保地不在市区',
-    message: ({ found }) => `失业保险参保地${quoted(found)}不在市区，请核实，应向参保地申领。`,
-  },
-  'certificate-kind': {
-    title: '证书不符',
-    message: (params) =>
-      params.reason === 'programme'
-        ? `${kindName(params.kind)}不是${PROGRAMMES[params.programme]}的依据，不能享受该项补贴；如项目或证书类别填错请更正。`
-        : `发证机构${quoted(params.issuer)}不能确认在认可范围内，请查证${params.kind === '' ? '证书' : kindName(params.kind)}的核发和备案情况。`,
-  },
-  'occupation-unlisted': {
-    title: '职业不在目录',
-    message: ({ found }) =>
-      `职业${quoted(found)}不在目录中，请核对证书上的名称；确属国家职业目录的，在设置中确认后按D类计算。`,
-  },
-  'occupation-class-d': {
-    title: '按D类计算',
-    message: ({ found, confirmed }) =>
-      `${quoted(found)}按D类计算${confirmed ? '（已由审核人员确认）' : ''}。`,
-  },
-  'occupation-trade': {
-    title: '按所属职业计算',
-    message: ({ trade, occupation }) => `${quoted(trade)}是${quoted(occupation)}下设工种，按该职业计算。`,
-  },
-  'occupation-near-miss': {
-    title: '职业名称疑似有误',
-    message: ({ found, suggestions }) =>
-      `目录中没有${quoted(found)}${suggest(suggestions)}，请核对证书后更正。`,
-  },
-  'ability-unlisted': {
-    title: '专项能力不在目录',
-    message: ({ found, suggestions }) =>
-      `专项能力${quoted(found)}不在参考目录中${suggest(suggestions)}，请核对证书和最新公布的目录。`,
-  },
-  'level-unknown': {
-    title: '等级无法识别',
-    message: ({ found }) => `等级${quoted(found)}没有对应的补贴标准，请核对证书，填写五级至一级。`,
-  },
-  'hours-missing': {
-    title: '缺课时',
-    message: () => '未填课时，请按培训台账填写线下课时。',
-  },
-  'hours-below-minimum': {
-    title: '课时不足',
-    message: ({ hours, minimum, level }) =>
-      `${terms.levels[level]}线下培训至少${minimum}课时，填${hours}课时，不能享受补贴。如课时填错请更正。`,
-  },
-  'hours-ignored': {
-    title: '课时不影响金额',
-    message: () => '申领主体不是培训机构，课时不影响补贴金额。',
-  },
-  'recipient-wrong': {
-    title: '申领主体不符',
-    message: ({ recipient, programme, kind, expected }) => {
-      const what = kind === '' ? PROGRAMMES[programme] : `${PROGRAMMES[programme]}（${kindName(kind)}）`;
-      const who = terms.list(expected.map((each) => terms.recipients[each]));
-      return `${what}应由${who}申领，填的是${terms.recipients[recipient]}。请更正申领主体，或核实依据。`;
-    },
-  },
-  'county-ratio': {
-    title: '用人单位比例不合规',
-    message: ({ reason, found, place, minimum, maximum }) => {
-      if (reason === 'unreadable') return `比例${quoted(found)}无法识别，请填0.85、85或85%这样的数。`;
-      if (reason === 'range') return `比例${quoted(found)}不在${minimum}至${maximum}之间，请更正设置。`;
-      return `${place}属市区，用人单位比例为${minimum}，不能设为${quoted(found)}，请更正设置。`;
-    },
-  },
-  'certificate-number-mismatch': {
-    title: '证书编号与本行不符',
-    message: ({ what, number, inNumber, inRow }) =>
-      what === 'level'
-        ? `证书编号${number}中的等级为${inNumber}，本行为${inRow}，请核对。`
-        : `证书编号${number}中的年份为${inNumber}，发证日期为${inRow}年，请核对。`,
-  },
-  'dispatch-materials': {
-    title: '劳务派遣材料',
-    message: ({ company, papers }) => {
-      if (company === '') return '人员为劳务派遣，未填劳务派遣公司名称，请补填并上传派遣材料。';
-      if (papers.includes('agency-undertaking')) return `${company}为本公司员工申请的，请提供承诺函。`;
-      return `派遣公司${quoted(company)}：请核对劳动合同、派遣协议、公司资质证明和工资转账记录。`;
-    },
-  },
-  'place-mismatch': {
-    title: '不由本地列支',
-    message: ({ basis, charged, office }) =>
-      `${basis === 'filing' ? '培训备案地' : '失业保险参保地'}为${charged}，由当地资金列支，不属${office}，请核实。`,
-  },
-  'place-unknown': {
-    title: '地区无法判断',
-    message: ({ found }) =>
-      `地区${quoted(found)}看不出是哪个区或县（市），请写明；其他功能区可在设置中对应。`,
-  },
-  objection: {
-    title: '公示有异议',
-    message: ({ state }) =>
-      state === 'upheld' ? '公示异议成立，取消补贴资格。' : '公示异议正在复核，请待复核结论。',
-  },
-  'account-invalid': {
-    title: '银行账号可能有误',
-    message: ({ found }) => `账号${quoted(found)}未通过卡号校验，请核对后再拨付。`,
-  },
-  'account-shared': {
-    title: '多人同一账号',
-    message: ({ found, persons }) => `账号${quoted(found)}有${persons}人使用，请核对是否为本人账户。`,
-  },
-  'phone-shared': {
-    title: '多人同一电话',
-    message: ({ found, persons }) => `电话${quoted(found)}有${persons}人使用，请核对。`,
-  },
-  'uscc-invalid': {
-    title: '统一社会信用代码可能有误',
-    message: ({ found }) => `统一社会信用代码${quoted(found)}未通过校验，请核对。`,
-  },
-  'amount-differs': {
-    title: '申报金额与计算不一致',
-    message: ({ claimed, computed }) => `申报${claimed}元，计算为${computed}元，请核对差额原因。`,
-  },
-  'project-person': {
-    title: '项目制补贴对象',
-    message: ({ found }) => `人员类别${quoted(found)}看不出属于项目制补贴对象，请核实。`,
-  },
-  'project-occupation-listed': {
-    title: '已有职业证书的职业',
-    message: ({ found, occupation }) =>
-      `${quoted(found)}属目录中的${quoted(occupation)}，已有职业证书，请核实是否应按项目制补贴。`,
-  },
-  'renewal-missing': {
-    title: '缺新证或复审',
-    message: () => '未填新证还是复审，请按证书补填。',
-  },
-  'apprentice-no-certificate': {
-    title: '学徒没有证书',
-    message: () => '既无培训合格证书也无职业资格证书，不能享受补贴。',
-  },
-  'apprentice-occupational-only': {
-    title: '只有职业资格证书',
-    message: () => '只有职业资格证书，没有培训合格证书，请核实培训合格证书情况。',
-  },
-  'apprentice-contract': {
-    title: '实习学徒合同与社保',
-    message: ({ missing, stated }) => {
-      const what = terms.list(missing.map((field) => (field === 'contract' ? '劳动合同' : '社会保险')));
-      return stated ? `实习学徒没有${what}，不能享受补贴。` : `未填${what}情况，请核实并填写。`;
-    },
-  },
-  'apprentice-year-cap': {
-    title: '年度上限',
-    message: ({ year, cap, left }) =>
-      year === 0
-        ? '同一人有多行学徒补贴而培训年度未填，无法核对年度上限，请补填培训年度。'
-        : `${year}年度上限${cap}元（按全额计），前面的行已用后剩${left}元。`,
-  },
-  'startup-certificate': {
-    title: '没有创业培训合格证书',
-    message: ({ found }) =>
-      found === ''
-        ? '未取得创业培训合格证书，不能享受补贴。'
-        : `证书为${kindName(found)}，不是创业培训合格证书，不能享受补贴。`,
-  },
-  'startup-pilot': {
-    title: '试点项目没有标准',
-    message: () => '创新试点项目没有写明金额，请按市人力社保部门确定的标准办理。',
-  },
-  'startup-realisation': {
-    title: '创业就业情况待核',
-    message: ({ reason, realised, issued }) =>
-      reason === 'other-job'
-        ? '填的是受雇就业，不属创办企业或自谋职业，请核实；核实后按七成计算。'
-        : `登记日期${realised}早于发证日期${issued}，请核实；不属培训后实现的按七成计算。`,
-  },
-  'startup-window-open': {
-    title: '六个月未满',
-    message: ({ until, applied }) =>
-      `申请日${applied}时六个月期限（至${until}）未满，请到期后核定，或确认按七成申领。`,
-  },
-  'startup-licence': {
-    title: 'IYB学员营业执照',
-    message: ({ stated }) =>
-      stated ? 'IYB学员没有营业执照，请核对培训对象。' : '未填IYB学员是否持有营业执照，请核实并填写。',
-  },
-  'startup-class-size': {
-    title: '班级人数超过规定',
-    message: ({ classId, size, limit }) =>
-      `班级${quoted(classId)}有${size}人，一般不超过${limit}人，请核对。`,
-  },
-  'startup-fee': {
-    title: '向学员收费',
-    message: ({ fee }) => `向学员收费${fee}元，创业培训应免费，请核实。`,
-  },
-  'value-invalid': {
-    title: '内容无法使用',
-    message: ({ found }) => `${quoted(found)}无法使用，请核对并更正。`,
-  },
+  'apprentice-year-cap': ({ year, cap, left }) =>
+    year === 0
+      ? '同一人有多行学徒补贴而培训年度未填，无法核对年度上限，请补填培训年度。'
+      : `${year}年度上限${cap}元（按全额计），前面的行已用后剩${left}元。`,
+  'startup-certificate': ({ found }) =>
+    found === ''
+      ? '未取得创业培训合格证书，不能享受补贴。'
+      : `证书为${kindName(found)}，不是创业培训合格证书，不能享受补贴。`,
+  'startup-pilot': () => '创新试点项目没有写明金额，请按市人力社保部门确定的标准办理。',
+  'startup-realisation': ({ reason, realised, issued }) =>
+    reason === 'other-job'
+      ? '填的是受雇就业，不属创办企业或自谋职业，请核实；核实后按七成计算。'
+      : `登记日期${realised}早于发证日期${issued}，请核实；不属培训后实现的按七成计算。`,
+  'startup-window-open': ({ until, applied }) =>
+    `申请日${applied}时六个月期限（至${until}）未满，请到期后核定，或确认按七成申领。`,
+  'startup-licence': ({ stated }) =>
+    stated ? 'IYB学员没有营业执照，请核对培训对象。' : '未填IYB学员是否持有营业执照，请核实并填写。',
+  'startup-class-size': ({ classId, size, limit }) =>
+    `班级${quoted(classId)}有${size}人，一般不超过${limit}人，请核对。`,
+  'startup-fee': ({ fee }) => `向学员收费${fee}元，创业培训应免费，请核实。`,
+  'value-invalid': ({ found }) => `${quoted(found)}无法使用，请核对并更正。`,
 
-  'certificate-reused': {
-    title: '一个证书编号多人使用',
-    message: ({ number }) => `证书编号${number}在其他行属于另一个人，请核对证书。`,
+  'certificate-reused': ({ number }) => `证书编号${number}在其他行属于另一个人，请核对证书。`,
+  'repeat-level': ({ occupation, level, certain, trades }) => {
+    const what = skill(occupation, level);
+    if (trades.length > 1)
+      return `${what}前面已有申领，两次的工种不同（${terms.list(trades)}），请核实是否重复。`;
+    return certain
+      ? `同一人的${what}前面已有申领，不得重复享受。`
+      : `同一人的${what}前面已有申领。${hanging(false)}`;
   },
-  'repeat-level': {
-    title: '同职业同等级重复',
-    message: ({ occupation, level, certain, trades }) => {
-      const what = skill(occupation, level);
-      if (trades.length > 1)
-        return `${what}前面已有申领，两次的工种不同（${terms.list(trades)}），请核实是否重复。`;
-      return certain
-        ? `同一人的${what}前面已有申领，不得重复享受。`
-        : `同一人的${what}前面已有申领。${hanging(false)}`;
-    },
+  'double-channel': ({ occupation, level, certain, sameDay }) => {
+    const what = skill(occupation, level);
+    if (sameDay) return `同一人的${what}同一天由两个渠道申领，只能补贴一个，请确定由谁申领。`;
+    return `同一人的${what}前面已由另一渠道申领，不得重复享受。${hanging(certain)}`;
   },
-  'double-channel': {
-    title: '多渠道重复申领',
-    message: ({ occupation, level, certain, sameDay }) => {
-      const what = skill(occupation, level);
-      if (sameDay) return `同一人的${what}同一天由两个渠道申领，只能补贴一个，请确定由谁申领。`;
-      return `同一人的${what}前面已由另一渠道申领，不得重复享受。${hanging(certain)}`;
-    },
+  'school-once': ({ year, certain }) => `该生${year}届毕业学年前面已有一次。${hanging(certain)}`,
+  'startup-once': ({ reason, year }) => {
+    if (reason === 'same-year') return `同一人${year}年度前面已报名一项创业培训，不得再享受。`;
+    if (reason === 'same-course') return '同一人前面已取得同一课程的合格证书，不可再重复参训。';
+    return '同一人以前年度已取得其他创业课程的合格证书，是否可再享受请核实。';
   },
-  'school-once': {
-    title: '毕业学年限一次',
-    message: ({ year, certain }) => `该生${year}届毕业学年前面已有一次。${hanging(certain)}`,
-  },
-  'startup-once': {
-    title: '创业培训重复',
-    message: ({ reason, year }) => {
-      if (reason === 'same-year') return `同一人${year}年度前面已报名一项创业培训，不得再享受。`;
-      if (reason === 'same-course') return '同一人前面已取得同一课程的合格证书，不可再重复参训。';
-      return '同一人以前年度已取得其他创业课程的合格证书，是否可再享受请核实。';
-    },
-  },
-  'yearly-limit': {
-    title: '超过年度三次',
-    message: ({ year, limit, certain }) => `同一人${year}年已有${limit}次补贴。${hanging(certain)}`,
-  },
-  'lower-after-higher': {
-    title: '先高后低',
-    message: ({ occupation, level, earlierLevel }) =>
-      `同一人前面已有${skill(occupation, earlierLevel)}，本行为${skill(occupation, level)}，请核对。`,
-  },
-  'training-overlap': {
-    title: '培训时间重叠',
-    message: ({ from, to }) => `与同一人另一培训（${from}至${to}）时间重叠，请核对培训记录。`,
-  },
+  'yearly-limit': ({ year, limit, certain }) => `同一人${year}年已有${limit}次补贴。${hanging(certain)}`,
+  'lower-after-higher': ({ occupation, level, earlierLevel }) =>
+    `同一人前面已有${skill(occupation, earlierLevel)}，本行为${skill(occupation, level)}，请核对。`,
+  'training-overlap': ({ from, to }) => `与同一人另一培训（${from}至${to}）时间重叠，请核对培训记录。`,
 
-  'column-missing': {
-    title: '缺少必需的栏目',
-    message: ({ field }) => `表中没有“${fieldNames[field]}”栏，无法判断，请补充该栏或在设置中指定。`,
-  },
-  'cell-missing': {
-    title: '单元格为空',
-    message: ({ field }) => `“${fieldNames[field]}”为空，请补填。`,
-  },
-  'rule-unchecked': {
-    title: '有条件未校验',
-    message: ({ rule, missing }) =>
-      `未提供${terms.list(missing.map((field) => quoted(fieldNames[field])))}列：${findingTexts[rule].title}未校验。`,
-  },
+  'column-missing': ({ field }) => `表中没有“${fieldNames[field]}”栏，无法判断，请补充该栏或在设置中指定。`,
+  'cell-missing': ({ field }) => `“${fieldNames[field]}”为空，请补填。`,
 
-  'id-precision-lost': {
-    title: '身份证号码末位丢失',
-    message: ({ found }) => `身份证号码${quoted(found)}末几位已丢失，请将单元格设为文本后按证件重新录入。`,
-  },
-  'id-fifteen': {
-    title: '15位身份证号码',
-    message: ({ found, offered }) => `15位身份证号码${quoted(found)}，请改为18位：${offered}，并核对证件。`,
-  },
-  'date-unreadable': {
-    title: '日期无法识别',
-    message: ({ found }) => `${quoted(found)}不是可识别的日期，请改为2023-04-01这样的格式。`,
-  },
-  'number-unreadable': {
-    title: '数字无法识别',
-    message: ({ found }) => `${quoted(found)}不是可识别的数字，请更正。`,
-  },
-  'value-unreadable': {
-    title: '内容无法识别',
-    message: ({ found, accepted }) =>
-      `${quoted(found)}无法识别${accepted && accepted.length > 0 ? `，可填${terms.list(accepted)}` : ''}，请更正。`,
-  },
-  'cell-error': {
-    title: '公式出错',
-    message: ({ found }) => `单元格为错误值${found}，请修正公式或改填数值。`,
-  },
-  'header-ambiguous': {
-    title: '表头重复',
-    message: ({ field, columns }) =>
-      `“${fieldNames[field]}”有${columns.length}列（${terms.list(columns)}），请指定用哪一列。`,
-  },
-  'header-guessed': {
-    title: '按内容识别的列',
-    message: ({ field, column }) => `${column}列按内容识别为“${fieldNames[field]}”，请确认。`,
-  },
-  'occupation-level-conflict': {
-    title: '职业中的等级与等级栏不符',
-    message: ({ inOccupation, inLevel }) =>
-      inLevel === ''
-        ? `一格里写了几个等级：${quoted(inOccupation)}，请核对证书后只留一个。`
-        : `职业栏写的是${quoted(inOccupation)}，等级栏写的是${quoted(inLevel)}，请核对证书后更正。`,
-  },
-  'row-hidden': {
-    title: '隐藏行',
-    message: () => '本行被隐藏或筛选，仍已审核，请确认是否应在表中。',
-  },
-  'ledger-row-left-out': {
-    title: '台账行未计入',
-    message: ({ field, count }) =>
-      field === 'idNumber'
-        ? `台账有${count}行读不出身份证号码，没有计入重复和次数的比对，请更正后重新审核。`
-        : `台账有${count}行没有可用的${fieldNames[field]}，没有计入年度次数，请更正后重新审核。`,
-  },
-  'sample-row': {
-    title: '疑似示例行',
-    message: ({ found }) => `本行像是模板示例（${found}），如是请删除。`,
-  },
-  'programme-guess': {
-    title: '补贴项目待确认',
-    message: ({ guess, found }) => `从${quoted(found)}看可能是${PROGRAMMES[guess]}，请确认后再审核。`,
-  },
-  'recipient-guess': {
-    title: '申领主体待确认',
-    message: ({ guess, found }) =>
-      `从${quoted(found)}看申领主体可能是${terms.recipients[guess]}，请确认后再审核。`,
-  },
-  'formula-like-text': {
-    title: '文字形似公式',
-    message: ({ found }) => `${quoted(found)}像是公式，已按文字处理，请核对。`,
-  },
-  'text-damaged': {
-    title: '文字已损坏',
-    message: ({ found }) => `${quoted(found)}含有损坏的字符，请重新录入。`,
-  },
+  'id-precision-lost': ({ found }) =>
+    `身份证号码${quoted(found)}末几位已丢失，请将单元格设为文本后按证件重新录入。`,
+  'id-fifteen': ({ found, offered }) =>
+    `15位身份证号码${quoted(found)}，请改为18位：${offered}，并核对证件。`,
+  'date-unreadable': ({ found }) => `${quoted(found)}不是可识别的日期，请改为2023-04-01这样的格式。`,
+  'number-unreadable': ({ found }) => `${quoted(found)}不是可识别的数字，请更正。`,
+  'value-unreadable': ({ found, accepted }) =>
+    `${quoted(found)}无法识别${accepted && accepted.length > 0 ? `，可填${terms.list(accepted)}` : ''}，请更正。`,
+  'cell-error': ({ found }) => `单元格为错误值${found}，请修正公式或改填数值。`,
+  'header-ambiguous': ({ field, columns }) =>
+    `“${fieldNames[field]}”有${columns.length}列（${terms.list(columns)}），请指定用哪一列。`,
+  'header-guessed': ({ field, column }) => `${column}列按内容识别为“${fieldNames[field]}”，请确认。`,
+  'occupation-level-conflict': ({ inOccupation, inLevel }) =>
+    inLevel === ''
+      ? `一格里写了几个等级：${quoted(inOccupation)}，请核对证书后只留一个。`
+      : `职业栏写的是${quoted(inOccupation)}，等级栏写的是${quoted(inLevel)}，请核对证书后更正。`,
+  'row-hidden': () => '本行被隐藏或筛选，仍已审核，请确认是否应在表中。',
+  'ledger-row-left-out': ({ field, count }) =>
+    field === 'idNumber'
+      ? `台账有${count}行读不出身份证号码，没有计入重复和次数的比对，请更正后重新审核。`
+      : `台账有${count}行没有可用的${fieldNames[field]}，没有计入年度次数，请更正后重新审核。`,
+  'sample-row': ({ found }) => `本行像是模板示例（${found}），如是请删除。`,
+  'programme-guess': ({ guess, found }) => `从${quoted(found)}看可能是${PROGRAMMES[guess]}，请确认后再审核。`,
+  'recipient-guess': ({ guess, found }) =>
+    `从${quoted(found)}看申领主体可能是${terms.recipients[guess]}，请确认后再审核。`,
+  'formula-like-text': ({ found }) => `${quoted(found)}像是公式，已按文字处理，请核对。`,
+  'text-damaged': ({ found }) => `${quoted(found)}含有损坏的字符，请重新录入。`,
 };

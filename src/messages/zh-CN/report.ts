@@ -1,4 +1,5 @@
 import type { ReportTexts } from '../report';
+import { outcomes, resultHeaders } from './results';
 
 export const reportTexts: ReportTexts = {
   programmes: {
@@ -8,7 +9,7 @@ export const reportTexts: ReportTexts = {
     startup: '创业培训补贴',
   },
   recipients: { individual: '个人', employer: '用人单位', school: '院校', institution: '培训机构' },
-  outcomes: { eligible: '可补贴', review: '待核', ineligible: '不予补贴' },
+  outcomes,
   severities: { error: '不符合', review: '待核', warning: '提醒', info: '提示' },
   skippedKinds: {
     blank: '空行',
@@ -18,16 +19,7 @@ export const reportTexts: ReportTexts = {
     sample: '模板示例行',
     note: '说明行',
   },
-  resultHeaders: {
-    outcome: '审核结论',
-    standard: '补贴标准',
-    shortage: '紧缺上浮',
-    amount: '应补金额',
-    pending: '待核金额',
-    calculation: '计算过程',
-    problems: '问题说明',
-    clauses: '政策依据',
-  },
+  resultHeaders,
   issueHeaders: {
     place: '位置',
     row: '行号',

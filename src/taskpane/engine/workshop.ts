@@ -5,6 +5,7 @@ import { FIELDS } from '../../core/fields';
 import type { FindingCode } from '../../core/finding-codes';
 import type { CellValue, Grid } from '../../core/grid';
 import { findingDescription } from '../../messages/finding-descriptions';
+import { findingTitle } from '../../messages/finding-titles';
 import { wordsOf, type Words } from '../../messages/words';
 import type { PolicySettings } from '../../policy/batch';
 import { versions } from '../../policy/catalogue/policy-on';
@@ -273,7 +274,7 @@ function reviewView(
     rows: report.rows.length,
     totals: report.totals,
     unchecked: report.unchecked.map(({ rule, missing }) => ({
-      rule: words.title(rule),
+      rule: findingTitle(rule, words.locale),
       columns: missing.map(words.field),
     })),
     notices: report.findings.map((finding) => ({
@@ -299,7 +300,7 @@ function groupOf(code: string, placed: readonly Placed[], words: Words, locale: 
   }
   return {
     code,
-    title: words.title(code),
+    title: findingTitle(code as FindingCode, words.locale),
     description: findingDescription(code as FindingCode, locale),
     severity: SEVERITIES[gravest] ?? 'info',
     clause: placed[0]?.finding.clause ?? '–',
