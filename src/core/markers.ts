@@ -9,6 +9,12 @@ export const BLOCK_NAME = '_wz_result';
 /** Hidden, scoped to the issues sheet: its whole extent. */
 export const ISSUES_NAME = '_wz_issues';
 
+/** Headers of the result columns, in every language: among columns put in between, they tell which are ours. */
+export const RESULT_HEADERS: readonly string[] = [
+  ...['审核结论', '补贴标准', '紧缺上浮', '应补金额'],
+  ...['待核金额', '计算过程', '问题说明', '政策依据'],
+];
+
 /** Whether a defined name is one of ours; names are compared without case. */
 export const isOurName = (name: string): boolean => [BLOCK_NAME, ISSUES_NAME].includes(name.toLowerCase());
 

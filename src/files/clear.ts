@@ -1,6 +1,7 @@
 import type { Area } from '../core/grid';
-import { isOurName, isTagged } from '../core/markers';
+import { isOurName, isTagged, RESULT_HEADERS } from '../core/markers';
 import { isOurNote, removeNotes } from './notes';
+import { readSheet } from './read-grid';
 import { removeRecord, restoreOriginal } from './restore';
 import { rowCellsEnd } from './sheet-scan';
 import { SheetPatch } from './sheet-patch';
@@ -19,28 +20,55 @@ export function clearSheet(workbook: Workbook, sheet: SheetInfo): void {
   const patch = new SheetPatch(workbook, sheet);
   // Someone may have deleted our columns: the marks are still there.
   const ours = workbook.ourArea(sheet.name);
-  if (ours) removeBlock(patch, ours.area, readWidths(ours.comment));
+  if (ours) {
+    const widths = readWidths(ours.comment);
+    removeBlock(patch, ours.area, ourColumns(workbook, sheet, ours.area, widths), widths);
+  }
   removeMarks(patch);
   patch.flush();
   removeNames(workbook, (name, owner) => owner === sheet.name && isOurName(name));
 }
 
+/**
+ * The columns of a block that are ours: all, unless there are more than we wrote. Then someone has put
+ * columns of his own in between, whose headers are none of ours.
+ */
+function ourColumns(
+  workbook: Workbook,
+  sheet: SheetInfo,
+  area: Area,
+  widths: readonly number[] | null,
+): readonly number[] {
+  const all = Array.from({ length: area.right - area.left + 1 }, (_, at) => area.left + at);
+  // A program that drops the widths leaves what we usually write to go by.
+  if (all.length <= (widths?.length ?? RESULT_HEADERS.length)) return all;
+  const { values, top, left } = readSheet(workbook, sheet.name);
+  const headers = values[area.top - top] ?? [];
+  return all.filter((column) => RESULT_HEADERS.includes(String(headers[column - left])));
+}
+
 /** Takes out our cells and gives their columns the widths back that they had, in points. */
-function removeBlock(patch: SheetPatch, area: Area, widths: readonly number[] | null): void {
+function removeBlock(
+  patch: SheetPatch,
+  area: Area,
+  columns: readonly number[],
+  widths: readonly number[] | null,
+): void {
+  const isOurs = new Set(columns);
   const { scan } = patch;
   for (let r = 0; r < scan.rowNumbers.length; r++) {
     const row = scan.rowNumbers.at(r);
     if (row < area.top || row > area.bottom) continue;
     for (let cell = scan.rowCells.at(r); cell < rowCellsEnd(scan, r); cell++) {
       const column = scan.cellColumns.at(cell);
-      if (column >= area.left && column <= area.right) patch.removeCell(row, column);
+      if (isOurs.has(column)) patch.removeCell(row, column);
     }
   }
-  for (let column = area.left; column <= area.right; column++) {
-    const points = widths?.[column - area.left];
+  columns.forEach((column, at) => {
+    const points = widths?.[at];
     const width = points === undefined || points === STANDARD_WIDTH ? null : pointsToWidth(points);
     patch.setColumn(column, { width });
-  }
+  });
 }
 
 /** Takes out the conditional formats that carry our tag. */

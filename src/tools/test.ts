@@ -43,7 +43,7 @@ for (const [name, args] of checks) {
 }
 
 const reports = mkdtempSync(path.join(tmpdir(), 'subsidy-tests-'));
-for (const project of ['unit', 'build', 'browser']) {
+for (const project of ['unit', 'build', 'browser-ltsc-2021', 'browser-microsoft-365']) {
   console.log(`\n# tests: ${project}`);
   const file = path.join(reports, `${project}.json`);
   const status = node(

@@ -6,7 +6,7 @@ import type { Fault } from '../../src/workbench/host/faults';
 import { contract } from '../host/contract';
 import { SHEET } from '../host/contract/case';
 import { Harness, type Workbench } from './harness';
-import { HOSTS } from './hosts';
+import { HOST } from './hosts';
 import { buildTestPane } from './test-pane';
 
 /**
@@ -24,8 +24,8 @@ afterAll(async () => {
   rmSync(addin, { recursive: true, force: true });
 });
 
-async function openContract(host: (typeof HOSTS)[number]): Promise<Workbench> {
-  const workbench = await harness.open({ host });
+async function openContract(): Promise<Workbench> {
+  const workbench = await harness.open();
   await workbench.page.exposeFunction('hostControl', (method: string, args: readonly unknown[]) =>
     workbench.page.evaluate(
       ([name, values]) => {
@@ -43,35 +43,33 @@ async function openContract(host: (typeof HOSTS)[number]): Promise<Workbench> {
   return workbench;
 }
 
-for (const host of HOSTS) {
-  describe(`contract over the web protocol, as ${host}`, () => {
-    let workbench: Workbench;
-    beforeAll(async () => {
-      workbench = await openContract(host);
-    });
-    afterAll(() => workbench.close());
-
-    it('has an office.js without notes: their cases run in Node only', async () => {
-      expect(await workbench.paneFrame.evaluate(() => 'NoteCollection' in Excel)).toBe(false);
-    });
-
-    for (const [topic, cases] of Object.entries(contract)) {
-      for (const { name, only } of cases) {
-        if (only !== undefined && only !== host) continue;
-        if (/\bnotes?\b/.test(name)) continue;
-        it(`${topic}: ${name}`, async () => {
-          await workbench.page.evaluate((sheet) => {
-            window.workbench.clearFaults();
-            window.workbench.blank(sheet);
-          }, SHEET);
-          await workbench.paneReady();
-          const problem = await workbench.paneFrame.evaluate(([of, title]) => window.runCase(of, title), [
-            topic,
-            name,
-          ] as const);
-          expect(problem).toBe('');
-        });
-      }
-    }
+describe('contract over the web protocol', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openContract();
   });
-}
+  afterAll(() => workbench.close());
+
+  it('has an office.js without notes: their cases run in Node only', async () => {
+    expect(await workbench.paneFrame.evaluate(() => 'NoteCollection' in Excel)).toBe(false);
+  });
+
+  for (const [topic, cases] of Object.entries(contract)) {
+    for (const { name, only } of cases) {
+      if (only !== undefined && only !== HOST) continue;
+      if (/\bnotes?\b/.test(name)) continue;
+      it(`${topic}: ${name}`, async () => {
+        await workbench.page.evaluate((sheet) => {
+          window.workbench.clearFaults();
+          window.workbench.blank(sheet);
+        }, SHEET);
+        await workbench.paneReady();
+        const problem = await workbench.paneFrame.evaluate(([of, title]) => window.runCase(of, title), [
+          topic,
+          name,
+        ] as const);
+        expect(problem).toBe('');
+      });
+    }
+  }
+});

@@ -11,6 +11,7 @@ import { type RunningServer, type Sites, serve } from '../../src/tools/server';
 import { QUIET, buildStale } from '../../src/tools/workbench-build';
 import type { HostName } from '../../src/workbench/page/application';
 import type { WorkbenchApi } from '../../src/workbench/page/test-api';
+import { HOST } from './hosts';
 
 declare global {
   interface Window {
@@ -19,7 +20,7 @@ declare global {
 }
 
 export interface OpenOptions {
-  /** The Excel that is played; LTSC 2021 unless said otherwise. */
+  /** The Excel that is played; the one that the suite runs as unless said otherwise. */
   readonly host?: HostName;
   /** Workbook to open, by its address on the workbench's server; the welcome sheet otherwise. */
   readonly open?: string;
@@ -73,7 +74,7 @@ export class Harness {
     context.setDefaultTimeout(120_000);
     const workbench = new Workbench(await context.newPage(), context, this.server, options.expected ?? []);
     const query = new URLSearchParams({
-      host: options.host ?? 'ltsc-2021',
+      host: options.host ?? HOST,
       ...(options.open === undefined ? {} : { open: options.open }),
       ...(options.language === undefined ? {} : { lang: options.language }),
       ...(options.pane === undefined ? {} : { pane: String(options.pane) }),

@@ -1,5 +1,6 @@
 import type { HostName } from '../../src/workbench/page/application';
 
-/** The Excels that the whole browser suite runs as. */
-export const HOSTS: readonly HostName[] = ['ltsc-2021', 'microsoft-365'];
 export type { HostName };
+
+/** The Excel that this run of the suite plays: the whole suite runs as each (vitest.config.ts). */
+export const HOST = (process.env['WORKBENCH_HOST'] ?? 'ltsc-2021') as HostName;

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RESULT_HEADERS } from '../../src/core/markers';
+import { LOCALES } from '../../src/messages';
+import { wordsOf } from '../../src/messages/words';
 import { passesLuhn } from '../../src/core/luhn';
 import { maskAccount, maskId, maskName } from '../../src/core/mask';
 import { sha256 } from '../../src/core/sha256';
@@ -98,5 +101,12 @@ describe('SHA-256', () => {
         expect(sha256(text)).toBe(platform(text));
       }),
     );
+  });
+});
+
+describe('result columns', () => {
+  it('have the headers by which they are known again, in every language (interfaces)', () => {
+    for (const locale of LOCALES)
+      expect(Object.values(wordsOf(locale).texts.resultHeaders)).toEqual(RESULT_HEADERS);
   });
 });

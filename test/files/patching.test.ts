@@ -4,6 +4,7 @@ import {
   applyPlan,
   clearAll,
   editWorkbook,
+  FileProblem,
   openWorkbook,
   readSheet,
   readSnapshot,
@@ -574,6 +575,38 @@ describe('clearing a file that another program saved since', () => {
     clearAll(workbook);
     expect(saveWorkbook(workbook)).toEqual(saveWorkbook(openWorkbook(richWorkbook())));
     expect(Object.keys(richParts())).toEqual(Object.keys(unzipParts(saveWorkbook(workbook))));
+  });
+
+  it('leaves a column of the user that the block has come to cover', () => {
+    const workbook = openWorkbook(richWorkbook());
+    applyPlan(workbook, samplePlan('花名册', 2, 11, 5));
+    const edited = openWorkbook(saveWorkbook(workbook));
+    editWorkbook(edited, {
+      sheets: [
+        {
+          sheet: '花名册',
+          cells: [
+            { row: 2, column: 14, value: '我的备注' },
+            { row: 3, column: 14, value: '已电话核实' },
+          ],
+        },
+      ],
+    });
+    const parts = unzipSync(saveWorkbook(edited));
+    const widened = zipParts({
+      ...parts,
+      'xl/workbook.xml': strFromU8(parts['xl/workbook.xml']!).replace('$L$3:$N$8', '$L$3:$O$8'),
+    });
+    expect(readSheet(openWorkbook(widened), '花名册').resultBlock).toMatchObject({ left: 11, right: 14 });
+    const cleared = openWorkbook(widened);
+    clearAll(cleared);
+    const bytes = saveWorkbook(cleared);
+    expect(unsound(bytes)).toEqual([]);
+    const { values } = readSheet(openWorkbook(bytes), '花名册');
+    expect(values[2]?.slice(11)).toEqual([null, null, null, '我的备注']);
+    expect(values[3]?.slice(11)).toEqual([null, null, null, '已电话核实']);
+    // A second run does not write over it either.
+    expect(() => applyPlan(openWorkbook(widened), samplePlan('花名册', 2, 12, 5))).toThrow(FileProblem);
   });
 
   it('goes by what can be seen once a person has edited the annotated file', () => {
