@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/excel/mutation/run.ts [FILE.ts | FILE.ts:LINE …]`: leaves out one call of Office.js after another
+ * `npm run mutation:excel [FILE.ts | FILE.ts:LINE …]`: leaves out one call of Office.js after another
  * from `src/excel` and holds the tests of the adapter against what remains. Ends with status 1 when the tests
  * pass without a call that `survivors.md` does not name.
  */
