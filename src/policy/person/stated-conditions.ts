@@ -67,8 +67,15 @@ const NEGATED =
 /** A list's number before its words, `1、失业保险`, belongs to them. */
 const LIST_NUMBER = /(?<![0-9第件])\(?([1-4一二三四])\)?[、.:)](?=[^0-9一二三四①②③④])/g;
 const CIRCLED: Readonly<Record<string, string>> = {
-  1: '①', 一: '①', 2: '②', 二: '②', 3: '③', 三: '③', 4: '④', 四: '④',
-}; // prettier-ignore
+  1: '①',
+  一: '①',
+  2: '②',
+  二: '②',
+  3: '③',
+  三: '③',
+  4: '④',
+  四: '④',
+};
 
 const CLAUSE = /一\(一\)2\(1\)/g;
 /** `1`, `(2)`, `第三项`, `4项` at the beginning; not 2年内 and not 四项条件之一. */
