@@ -69,6 +69,10 @@ export function mergesOf(scan: SheetScan): Area[] {
   });
 }
 
+function isSame(one: readonly (string | null)[], other: readonly (string | null)[]): boolean {
+  return one.length === other.length && one.every((format, at) => format === other[at]);
+}
+
 /**
  * A sheet's used range: values raw, formulas by their cached value. Rows end at their last cell with
  * content; blank rows are empty.
@@ -86,6 +90,7 @@ export function readSheet(workbook: Workbook, name: string): Grid {
   const formats: (readonly (string | null)[] | undefined)[] = [];
   const formulas: (readonly (string | null)[] | undefined)[] = [];
   const hiddenRows = new Set<number>();
+  let lastFormats: readonly (string | null)[] = [];
   let cells = 0;
   for (let r = 0; area && r < scan.rowNumbers.length; r++) {
     const row = scan.rowNumbers.at(r);
@@ -103,19 +108,16 @@ export function readSheet(workbook: Workbook, name: string): Grid {
     cells += width;
     if (cells > workbook.limits.cells)
       fail('too-many-cells', { sheet: sheet.name, limit: workbook.limits.cells });
-    const rowValues: CellValue[] = [];
-    const rowFormats: (string | null)[] = [];
+    // Made as long as they will be: a million cells appended one by one take twice the memory.
+    const rowValues = new Array<CellValue>(width).fill(null);
+    const rowFormats = new Array<string | null>(width).fill(null);
     let rowFormulas: (string | null)[] | undefined;
     for (let cell = from; cell < end; cell++) {
       const column = scan.cellColumns.at(cell) - left;
       // A formatted cell left of everything with content is outside the used range.
       if (column < 0) continue;
-      while (rowValues.length < column) {
-        rowValues.push(null);
-        rowFormats.push(null);
-      }
-      rowValues.push(scan.values[cell]!);
-      rowFormats.push(styles[scan.cellStyles.at(cell)] ?? 'General');
+      rowValues[column] = scan.values[cell]!;
+      rowFormats[column] = styles[scan.cellStyles.at(cell)] ?? 'General';
       const formula = scan.formulas.get(cell);
       if (formula) {
         const text = shared.text(formula, row, column + left);
@@ -124,7 +126,9 @@ export function readSheet(workbook: Workbook, name: string): Grid {
       }
     }
     values.push(rowValues);
-    formats[row - top] = rowFormats;
+    // Row after row is formatted alike: one list serves them all.
+    if (!isSame(rowFormats, lastFormats)) lastFormats = rowFormats;
+    formats[row - top] = lastFormats;
     if (rowFormulas) formulas[row - top] = rowFormulas;
   }
   formats.length = formulas.length = values.length;
