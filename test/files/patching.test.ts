@@ -441,14 +441,25 @@ function savedByAnother(bytes: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(rewritten));
 }
 
+/** A file with everything of ours taken out by what can be seen; still a sound workbook. */
+function cleared(annotated: Uint8Array): Uint8Array {
+  const workbook = openWorkbook(annotated);
+  clearAll(workbook);
+  const bytes = saveWorkbook(workbook);
+  expect(unsound(bytes)).toEqual([]);
+  return bytes;
+}
+
+const ourNames = (bytes: Uint8Array) =>
+  openWorkbook(bytes)
+    .definedNames()
+    .filter(({ name }) => name.startsWith('_wz'));
+
 describe('clearing a file that another program saved since', () => {
   it('takes out what is ours by what can be seen, and nothing else', () => {
     const workbook = openWorkbook(richWorkbook());
     applyPlan(workbook, samplePlan('花名册', 2, 11, 5));
-    const other = openWorkbook(savedByAnother(saveWorkbook(workbook)));
-    clearAll(other);
-    const bytes = saveWorkbook(other);
-    expect(unsound(bytes)).toEqual([]);
+    const bytes = cleared(savedByAnother(saveWorkbook(workbook)));
     expect(lostFeatures(bytes)).toEqual([]);
     const before = readSnapshot(openWorkbook(richWorkbook()));
     const after = readSnapshot(openWorkbook(bytes));
@@ -498,10 +509,7 @@ describe('clearing a file that another program saved since', () => {
       bottom: 7,
       right: 13,
     });
-    const opened = openWorkbook(other);
-    clearAll(opened);
-    const bytes = saveWorkbook(opened);
-    expect(unsound(bytes)).toEqual([]);
+    const bytes = cleared(other);
     expect(
       openWorkbook(bytes)
         .sheets()
@@ -522,15 +530,8 @@ describe('clearing a file that another program saved since', () => {
         '$1#REF!',
       ),
     });
-    const opened = openWorkbook(deleted);
-    clearAll(opened);
-    const bytes = saveWorkbook(opened);
-    expect(unsound(bytes)).toEqual([]);
-    expect(
-      openWorkbook(bytes)
-        .definedNames()
-        .filter(({ name }) => name.startsWith('_wz')),
-    ).toEqual([]);
+    const bytes = cleared(deleted);
+    expect(ourNames(bytes)).toEqual([]);
     expect(partText(bytes, SHEET)).not.toContain('training-subsidy-addin');
   });
 
@@ -542,15 +543,8 @@ describe('clearing a file that another program saved since', () => {
     };
     const again = annotate(savedByLibreOffice(annotate(richWorkbook())));
     expect(annotate(again)).toEqual(again);
-    const opened = openWorkbook(again);
-    clearAll(opened);
-    const bytes = saveWorkbook(opened);
-    expect(unsound(bytes)).toEqual([]);
-    expect(
-      openWorkbook(bytes)
-        .definedNames()
-        .filter(({ name }) => name.startsWith('_wz')),
-    ).toEqual([]);
+    const bytes = cleared(again);
+    expect(ourNames(bytes)).toEqual([]);
     expect(readSheet(openWorkbook(bytes), '花名册').values[2]?.[11]).toBeUndefined();
   });
 
@@ -598,10 +592,7 @@ describe('clearing a file that another program saved since', () => {
       'xl/workbook.xml': strFromU8(parts['xl/workbook.xml']!).replace('$L$3:$N$8', '$L$3:$O$8'),
     });
     expect(readSheet(openWorkbook(widened), '花名册').resultBlock).toMatchObject({ left: 11, right: 14 });
-    const cleared = openWorkbook(widened);
-    clearAll(cleared);
-    const bytes = saveWorkbook(cleared);
-    expect(unsound(bytes)).toEqual([]);
+    const bytes = cleared(widened);
     const { values } = readSheet(openWorkbook(bytes), '花名册');
     expect(values[2]?.slice(11)).toEqual([null, null, null, '我的备注']);
     expect(values[3]?.slice(11)).toEqual([null, null, null, '已电话核实']);
@@ -614,10 +605,7 @@ describe('clearing a file that another program saved since', () => {
     applyPlan(workbook, samplePlan('花名册', 2, 11, 5));
     const edited = openWorkbook(saveWorkbook(workbook));
     editWorkbook(edited, { sheets: [{ sheet: '花名册', cells: [{ row: 3, column: 1, value: '改过' }] }] });
-    const cleared = openWorkbook(saveWorkbook(edited));
-    clearAll(cleared);
-    const bytes = saveWorkbook(cleared);
-    expect(unsound(bytes)).toEqual([]);
+    const bytes = cleared(saveWorkbook(edited));
     const grid = readSheet(openWorkbook(bytes), '花名册');
     expect(grid.values[3]?.[1]).toBe('改过');
     expect(grid.values[2]).toEqual(['序号', '姓名', '身份证号', '开班日期', '天数']);

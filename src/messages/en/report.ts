@@ -1,4 +1,5 @@
 import type { ReportTexts } from '../report';
+import { resultHeaders } from '../zh-CN/results';
 
 export const reportTexts: ReportTexts = {
   programmes: {
@@ -23,16 +24,8 @@ export const reportTexts: ReportTexts = {
     sample: 'sample rows of the template',
     note: 'notes',
   },
-  resultHeaders: {
-    outcome: '审核结论',
-    standard: '补贴标准',
-    shortage: '紧缺上浮',
-    amount: '应补金额',
-    pending: '待核金额',
-    calculation: '计算过程',
-    problems: '问题说明',
-    clauses: '政策依据',
-  },
+  // The result columns are called the same in every language.
+  resultHeaders,
   issueHeaders: {
     place: 'place',
     row: 'row',
