@@ -23,23 +23,28 @@ describe.each(tables)('%s', (table) => {
   const settings = Object.assign({}, ...cases.map((one) => one.settings)) as PolicySettings;
   const lines = linesByPosition(cases);
   const judged = lines.filter((line) => !cases[line]!.isLedger);
-  const { rosters } = reviewBatch(
-    {
-      rosters: [{ claims: judged.map((line) => cases[line]!.claim) }],
-      ledger: cases.filter(({ isLedger }) => isLedger).map(({ claim }) => claim),
-    },
-    settings,
-  );
+
+  // Reviewed within the test: a mutation run holds mutants against what runs there.
+  const review = () =>
+    reviewBatch(
+      {
+        rosters: [{ claims: judged.map((line) => cases[line]!.claim) }],
+        ledger: cases.filter(({ isLedger }) => isLedger).map(({ claim }) => claim),
+      },
+      settings,
+    );
 
   it.each(judged.map((line, position) => [line + 1, position] as const))('row %i', (line, position) => {
     const expected = cases[line - 1]!;
-    const decision = rosters[0]!.decisions[position]!;
+    const decision = review().rosters[0]!.decisions[position]!;
     const related = decision.findings.flatMap((finding) => finding.related).map((at) => lines[at]! + 1);
     expect({
       outcome: decision.outcome,
       amount: decision.amount,
       ifCleared: String(decision.ifCleared),
-      codes: decision.findings.map(({ code, severity }) => `${code}:${severity}`).sort(),
+      codes: decision.findings
+        .map(({ code, severity, field }) => `${code}:${severity}@${field ?? '–'}`)
+        .sort(),
       related: [...new Set(related)].sort((first, second) => first - second).join(' '),
     }).toEqual({
       outcome: expected.outcome,
@@ -48,6 +53,8 @@ describe.each(tables)('%s', (table) => {
       codes: [...expected.codes].sort(),
       related: expected.related,
     });
+    const said = decision.findings.map((finding) => findingMessage(finding, 'zh-CN')).join('');
+    if (expected.says !== null) expect(said).toMatch(expected.says);
     for (const finding of decision.findings) {
       expect(FIELDS).toContain(finding.field);
       const words = findingMessage(finding, 'zh-CN') + findingMessage(finding, 'en');

@@ -9,8 +9,9 @@ import type { PolicySettings } from '../../src/policy/batch';
  * A table of cases as an officer reads and writes it: one line a case, one column a roster field. The
  * first line is the basis: a cell left blank takes its value. `-` is an empty cell, `×` a column that
  * the roster does not have. Columns `set.…` are settings; `outcome`, `amount`, `ifCleared`, `codes`
- * (code:severity, apart by spaces), `related` (rows of the table, from 1) and `clause` what is expected;
- * `worked` the sum in words.
+ * (code:severity@column, apart by spaces; `–` for none), `says` (what the officer reads; `…` stands for
+ * any text), `unchecked` (code:column of a rule that lacks it), `related` (rows of the table, from 1) and
+ * `clause` what is expected; `worked` the sum in words.
  */
 export interface Case {
   readonly name: string;
@@ -23,6 +24,10 @@ export interface Case {
   readonly amount: string;
   readonly ifCleared: string;
   readonly codes: readonly string[];
+  /** The findings' Chinese sentences in their order; null where the table does not say. */
+  readonly says: RegExp | null;
+  /** Rules that lack a column; null where the table does not say. */
+  readonly unchecked: readonly string[] | null;
   readonly related: string;
   readonly clauses: readonly string[];
 }
@@ -50,6 +55,12 @@ function valueOf(field: Field, text: string): unknown {
 function settingOf(name: string, text: string): unknown {
   if (name === 'placeAliases') return Object.fromEntries(text.split('+').map((pair) => pair.split('=')));
   return name === 'localSpecialities' || name === 'confirmedClassD' ? text.split('+') : text;
+}
+
+/** A text in which `…` stands for any other. */
+function pattern(text: string): RegExp {
+  const pieces = text.split('…').map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pieces.join('.*')}$`, 's');
 }
 
 const items = (cell: string): string[] => cell.split(/\s+/).filter((item) => item !== '');
@@ -80,6 +91,8 @@ export function readCases(file: string): Case[] {
       amount: cell('amount'),
       ifCleared: cell('ifCleared'),
       codes: items(cell('codes')),
+      says: cell('says') === '' ? null : pattern(cell('says')),
+      unchecked: cell('unchecked') === '' ? null : items(cell('unchecked')).filter((item) => item !== EMPTY),
       related: cell('related'),
       clauses: items(cell('clause')),
     };

@@ -13,7 +13,7 @@ const tables = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .sort();
 
 function found(decision: Decision): string[] {
-  return decision.findings.map(({ code, severity }) => `${code}:${severity}`).sort();
+  return decision.findings.map(({ code, severity, field }) => `${code}:${severity}@${field ?? '–'}`).sort();
 }
 
 function expectDecision(decision: Decision, expected: Case): void {
@@ -29,6 +29,8 @@ function expectDecision(decision: Decision, expected: Case): void {
     codes: [...expected.codes].sort(),
     ...(expected.ifCleared !== '' && { ifCleared: expected.ifCleared }),
   });
+  const said = decision.findings.map((finding) => findingMessage(finding, 'zh-CN')).join('');
+  if (expected.says !== null) expect(said).toMatch(expected.says);
   const cited = [...decision.findings, ...decision.steps].map(({ clause }) => clause);
   for (const clause of expected.clauses) expect(cited).toContain(clause);
   for (const finding of decision.findings) {
@@ -48,6 +50,11 @@ for (const table of tables) {
     it.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
       const [roster] = reviewBatch({ rosters: [{ claims: [one.claim] }] }, one.settings).rosters;
       expectDecision(roster!.decisions[0]!, one);
+      if (one.unchecked === null) return;
+      const unchecked = roster!.unchecked.flatMap(({ rule, missing }) =>
+        missing.map((field) => `${rule}:${field}`),
+      );
+      expect(unchecked.sort()).toEqual([...one.unchecked].sort());
     });
   });
 }

@@ -45,7 +45,8 @@ export class StartupOnce {
     const reason = sameYear ? 'same-year' : sameCourse ? 'same-course' : 'other-course';
     const severity = reason === 'other-course' ? 'review' : 'error';
     const params = { reason, year: own.year } as const;
-    this.rows.add(at, findingOf(STARTUP_ONCE, severity, 'course', params, undefined, [against.at]));
+    const field = reason === 'same-year' ? this.enrolmentField(at) : 'course';
+    this.rows.add(at, findingOf(STARTUP_ONCE, severity, field, params, undefined, [against.at]));
     if (severity === 'error') standing.refused = true;
     else standing.doubted = true;
   }
@@ -56,10 +57,15 @@ export class StartupOnce {
     if (!this.enrolments.has(key)) this.enrolments.set(key, enrolment);
   }
 
+  /** The date that gives the year of enrolment: training starts where no enrolment is given (五(一)). */
+  private enrolmentField(at: number): 'enrolDate' | 'trainingStart' {
+    return this.rows.claims[at]!.enrolDate == null ? 'trainingStart' : 'enrolDate';
+  }
+
   private enrolment(at: number): Enrolment {
-    const { enrolDate, trainingStart, course, certificateKind, trainingCertificate, issueDate, outcome } =
-      this.rows.claims[at]!;
-    const day = enrolDate ?? trainingStart;
+    const claim = this.rows.claims[at]!;
+    const { course, certificateKind, trainingCertificate, issueDate, outcome } = claim;
+    const day = claim[this.enrolmentField(at)];
     const certified = certificateKind == null ? issueDate != null : certificateKind === 'startup-training';
     // Who was paid for had passed, whatever columns the ledger has.
     const paid = this.rows.isLedger(at) && outcome !== 'ineligible';

@@ -51,7 +51,7 @@ const BIT_OF: Readonly<Record<string, number>> = {
 
 /** 无, 均不符合, 四项条件都不具备, 以上均无, 不符合任何条件, 没有符合的条件. */
 const NONE = new RegExp(
-  '^(?:无|没有)(?:任何)?符合的?(?:申领|申请)?条件[。.]?$|^(?:以上|上述|所列)?(?:四[项个条种]|各[项条]|[①1一][至到~-][④4四]项?)?(?:申领|申请)?(?:条件|情形)?' +
+  '^(?:无|没有)(?:任何)?符合的?(?:申领|申请)?条件[。.]?$|^(?:以上|上述|所列)?(?:四[项个条种]|各[项条]|[①1一][至到~-][④4四]项?)?(?:任何)?(?:申领|申请)?(?:条件|情形)?' +
     '(?:任何)?(?:一[项个条])?(?:均|都|皆|全|也)*' +
     '(?:无|没有|否|不是|[不未](?:符合|具备|满足|属于))' +
     '(?:任何|任一)?(?:以上|上述|所列)?(?:四[项个条种]|一[项个条])?的?(?:申领|申请)?(?:条件|情形)?[。.]?$',
@@ -78,9 +78,9 @@ const CIRCLED: Readonly<Record<string, string>> = {
 };
 
 const CLAUSE = /一\(一\)2\(1\)/g;
-/** `1`, `(2)`, `第三项`, `4项` at the beginning; not 2年内 and not 四项条件之一. */
+/** `1`, `(2)`, `第三项`, `4项` at the beginning; not 2年内, 第二产业 and 四项条件之一. */
 const NUMBER =
-  /^(?:符合|具备|满足)?(?:第([1-4一二三四])|([1-4])[项条]$|\(?([1-4一二三四])(?![0-9一二三四项个种条年次月学手级户点]))/;
+  /^(?:符合|具备|满足)?(?:第([1-4一二三四])(?=[项条种个款和及与或]|$)|([1-4])[项条]$|\(?([1-4一二三四])(?![0-9一二三四项个种条年次月学手级户点]))/;
 const NUMBERED = /条件([一二三四1-4])(?![0-9年])/;
 
 const UNEMPLOYMENT_INSURANCE = /失业保险(?!金)/;
@@ -105,7 +105,8 @@ export function statedConditions(text: string): StatedConditions {
 }
 
 function read(text: string): StatedConditions {
-  let plain = text.replace(/\s+/g, '');
+  // A new line in a cell parts statements as a comma does.
+  let plain = text.replace(/[^\S\n]+/g, '');
   for (const [forms, mark] of MARKS) plain = plain.replace(forms, mark);
   // NFKC would make plain digits of the marks.
   plain = plain
@@ -114,7 +115,7 @@ function read(text: string): StatedConditions {
     .join('')
     .replace(CLAUSE, '')
     .replace(LIST_NUMBER, (_, number: string) => CIRCLED[number] ?? '');
-  if (NONE.test(plain)) return { none: true, statements: [] };
+  if (NONE.test(plain.replaceAll('\n', ''))) return { none: true, statements: [] };
   const statements = plain
     .split(BETWEEN)
     .map(statement)
