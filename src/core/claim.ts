@@ -4,7 +4,8 @@
  *
  * A property that is *absent* (`undefined`) means the source has no such column: a rule that
  * needs it is not checked, or, for the columns that decide identity or amount, the claim goes
- * to review. A property that is `null` means the column is there and the cell is empty.
+ * to review. A property that is `null` means the column is there and the cell is empty; where claims come
+ * in, an empty text is made the `null` that it stands for.
  */
 
 /** 补贴项目 */

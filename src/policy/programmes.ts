@@ -121,7 +121,7 @@ export function readProgramme(row: Row): void {
 function isWinner(claim: Claim, recipient: Recipient | null): boolean {
   const { contest } = claim;
   if (recipient !== 'individual' || contest == null) return false;
-  return contest !== '' && !/^(?:无|否|没有|[-—–/\\]+)$/.test(contest.trim());
+  return !/^(?:无|否|没有|[-—–/\\]+)$/.test(contest.trim());
 }
 
 /** All lists of conditions, for the registry. */

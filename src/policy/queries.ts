@@ -90,7 +90,7 @@ export function subsidy(query: SubsidyQuery): Decision {
   return certificateSubsidy(
     {
       recipient: recipient ?? 'individual',
-      occupation,
+      occupation: occupation === '' ? null : occupation,
       level: (level ?? null) as Claim['level'],
       hours: hours ?? null,
       ...(issueDate !== undefined && { issueDate }),

@@ -20,7 +20,7 @@ export const CELL_MISSING = rule('cell-missing', ['–'], ['review']);
 export const COLUMN_MISSING = rule('column-missing', ['–'], ['review']);
 
 /** No column (undefined), or an empty cell. */
-type Nothing = null | undefined | '';
+type Nothing = null | undefined;
 
 /** What is counted over a roster, to be said once for it. */
 export interface Tally {

@@ -22,12 +22,11 @@ import { cellFinding } from './claim-builder';
 
 type Check = (value: unknown) => boolean;
 
-const isText: Check = (value) => typeof value === 'string';
-/** Dates and amounts: whether the text is one is for the rules to say. Empty is not yet the null it stands for. */
-const isFilled: Check = (value) => typeof value === 'string' && value !== '';
+/** Whether a text is a date or an amount is for the rules to say. An empty one is not yet the null it stands for. */
+const isText: Check = (value) => typeof value === 'string' && value !== '';
 const isNumber: Check = (value) => typeof value === 'number';
 const isBoolean: Check = (value) => typeof value === 'boolean';
-const isLevel: Check = (value) => isNumber(value) || isFilled(value);
+const isLevel: Check = (value) => isNumber(value) || isText(value);
 
 function oneOf(codes: readonly string[]): Check {
   const known: ReadonlySet<unknown> = new Set(codes);
@@ -44,7 +43,7 @@ const FORMS: Readonly<Record<Field, Check>> = {
   sex: oneOf(SEXES),
   idType: oneOf(ID_TYPES),
   idNumber: isText,
-  birthDate: isFilled,
+  birthDate: isText,
   phone: isText,
   household: isText,
   personCategory: isText,
@@ -59,9 +58,9 @@ const FORMS: Readonly<Record<Field, Check>> = {
   institution: isText,
   classId: isText,
   filingPlace: isText,
-  enrolDate: isFilled,
-  trainingStart: isFilled,
-  trainingEnd: isFilled,
+  enrolDate: isText,
+  trainingStart: isText,
+  trainingEnd: isText,
   hours: isNumber,
   certificateKind: oneOf(CERTIFICATE_KINDS),
   renewal: oneOf(RENEWALS),
@@ -69,26 +68,26 @@ const FORMS: Readonly<Record<Field, Check>> = {
   level: isLevel,
   certificateNumber: isText,
   issuer: isText,
-  issueDate: isFilled,
-  applyDate: isFilled,
-  graduationDate: isFilled,
+  issueDate: isText,
+  applyDate: isText,
+  graduationDate: isText,
   apprenticeKind: oneOf(APPRENTICE_KINDS),
-  fee: isFilled,
-  allowance: isFilled,
+  fee: isText,
+  allowance: isText,
   trainingCertificate: isBoolean,
   contract: isBoolean,
-  course: isFilled,
+  course: isText,
   licence: isBoolean,
   realised: oneOf(REALISED),
-  realisedDate: isFilled,
-  claimed: isFilled,
+  realisedDate: isText,
+  claimed: isText,
   bank: isText,
   account: isText,
   objection: oneOf(OBJECTIONS),
   occupationalCertificate: isBoolean,
   trainingYear: isNumber,
   socialInsurance: isBoolean,
-  traineeFee: isFilled,
+  traineeFee: isText,
   uscc: isText,
   employerKind: isText,
   institutionPlace: isText,
@@ -97,7 +96,7 @@ const FORMS: Readonly<Record<Field, Check>> = {
   contestPlace: isText,
   senderPlace: isText,
   outcome: oneOf(OUTCOMES),
-  paidDate: isFilled,
+  paidDate: isText,
 };
 
 const IS_PARSED: ReadonlyMap<string, Check> = new Map(Object.entries(FORMS));

@@ -9,8 +9,7 @@ import type { PolicySettings } from '../../src/policy/batch';
  * A table of cases as an officer reads and writes it: one line a case, one column a roster field. The
  * first line is the basis: a cell left blank takes its value. `-` is an empty cell, `×` a column that
  * the roster does not have. Columns `set.…` are settings; `outcome`, `amount`, `ifCleared`, `codes`
- * (code:severity@column, apart by spaces; `–` for none), `says` (what the officer reads; `…` stands for
- * any text), `unchecked` (code:column of a rule that lacks it), `related` (rows of the table, from 1) and
+ * (code:severity@column, apart by spaces; `–` for none), `says` XX (rows of the table, from 1) and
  * `clause` what is expected; `worked` the sum in words.
  */
 export interface Case {
@@ -26,8 +25,6 @@ export interface Case {
   readonly codes: readonly string[];
   /** The findings' Chinese sentences in their order; null where the table does not say. */
   readonly says: RegExp | null;
-  /** Rules that lack a column; null where the table does not say. */
-  readonly unchecked: readonly string[] | null;
   readonly related: string;
   readonly clauses: readonly string[];
 }
@@ -92,7 +89,6 @@ export function readCases(file: string): Case[] {
       ifCleared: cell('ifCleared'),
       codes: items(cell('codes')),
       says: cell('says') === '' ? null : pattern(cell('says')),
-      unchecked: cell('unchecked') === '' ? null : items(cell('unchecked')).filter((item) => item !== EMPTY),
       related: cell('related'),
       clauses: items(cell('clause')),
     };

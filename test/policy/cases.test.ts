@@ -50,11 +50,6 @@ for (const table of tables) {
     it.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
       const [roster] = reviewBatch({ rosters: [{ claims: [one.claim] }] }, one.settings).rosters;
       expectDecision(roster!.decisions[0]!, one);
-      if (one.unchecked === null) return;
-      const unchecked = roster!.unchecked.flatMap(({ rule, missing }) =>
-        missing.map((field) => `${rule}:${field}`),
-      );
-      expect(unchecked.sort()).toEqual([...one.unchecked].sort());
     });
   });
 }

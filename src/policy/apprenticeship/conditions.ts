@@ -28,7 +28,7 @@ export const employerApplies = condition(RECIPIENT_WRONG, (row, of) => {
 /** The year's fee or allowances; null with the reason reported. */
 function yearlySum(row: Row, field: 'fee' | 'allowance'): Money | null {
   const text = row.claim[field];
-  if (text == null || text === '') {
+  if (text == null) {
     row.lacksDecisive(KIND_NEEDED, field, text);
     return null;
   }
@@ -82,14 +82,16 @@ function studentFacts(row: Row): void {
   if (allowance !== null && row.policy !== null) row.amount = studentAmount(row.policy, allowance);
 }
 
+const EMPLOYED_AFTERWARDS = Object.freeze(['contract', 'socialInsurance'] as const);
+
 /** 一(三): student apprentices 实习学徒 need a labour contract and Wenzhou social insurance afterwards. */
 export const studentEmployed = condition(CONTRACT, (row, of) => {
-  const { apprenticeKind, contract, socialInsurance } = row.claim;
-  if (apprenticeKind !== 'student' || (contract === true && socialInsurance === true)) return;
-  const missing: ('contract' | 'socialInsurance')[] = [];
-  if (contract !== true) missing.push('contract');
-  if (socialInsurance !== true) missing.push('socialInsurance');
-  const stated = contract === false || socialInsurance === false;
-  const field = contract === false || (!stated && contract !== true) ? 'contract' : 'socialInsurance';
-  row.find(of, stated ? 'error' : 'review', field, { missing, stated });
+  const { claim } = row;
+  if (claim.apprenticeKind !== 'student') return;
+  const missing = EMPLOYED_AFTERWARDS.filter((field) => claim[field] !== true && !row.isUnreadable(field));
+  const [first] = missing;
+  if (first === undefined) return;
+  const denied = missing.find((field) => claim[field] === false);
+  const stated = denied !== undefined;
+  row.find(of, stated ? 'error' : 'review', denied ?? first, { missing, stated });
 });

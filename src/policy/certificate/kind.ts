@@ -50,7 +50,7 @@ function possibleKinds(row: Row): readonly CertificateKind[] {
 /** 五(二): where the issuer is given, one whose certificates count; whether it is filed the sheet cannot say. */
 export const issuerCounts = condition(CERTIFICATE_KIND, (row, of) => {
   const { issuer } = row.claim;
-  if (issuer == null || issuer === '') return;
+  if (issuer == null) return;
   const kinds = possibleKinds(row);
   const [first] = kinds;
   if (first === undefined || kinds.some((kind) => recognisedIssuer(kind, issuer))) return;

@@ -33,7 +33,7 @@ export function readCertificate(row: Row): void {
   const { claim } = row;
   const { occupation, level } = claim;
   const policy = row.policy ?? firstPolicy();
-  if (occupation != null && occupation !== '') {
+  if (occupation != null) {
     row.skill = row.office.skills(policy).find(occupation, listHint(row));
   }
   if (level == null || row.isAbility) return;
@@ -46,7 +46,7 @@ const LEVELS: readonly number[] = [1, 2, 3, 4, 5];
 export const knownOccupation = condition(OCCUPATION_NEEDED, (row, of) => {
   const { skill, claim } = row;
   if (skill === null) {
-    if (claim.occupation == null || claim.occupation === '') {
+    if (claim.occupation == null) {
       row.lacksDecisive(of, 'occupation', claim.occupation);
     }
     return;
@@ -59,7 +59,7 @@ export const knownOccupation = condition(OCCUPATION_NEEDED, (row, of) => {
 export const knownLevel = condition(LEVEL_UNKNOWN, (row, of) => {
   const { level } = row.claim;
   if (row.level !== 0 || row.isAbility || row.claim.certificateKind === 'special-ability') return;
-  if (level == null || level === '') {
+  if (level == null) {
     row.lacksDecisive(of, 'level', level);
   } else if (!row.isUnreadable('level')) row.find(of, 'review', 'level', { found: String(level) });
 });

@@ -76,10 +76,12 @@ function credible(row: Row, { conditions, marked, byPermit, text }: Statement): 
     const place = office.isHomeNamed(text);
     if (place === 'no' || (place === 'unknown' && !marked)) left &= ~LOCAL;
   }
-  if ((left & CONDITION_1) !== 0 && isGiven(claim.insurancePlace)) {
-    if (office.isHome(claim.insurancePlace) !== 'yes') left &= ~CONDITION_1;
+  if ((left & CONDITION_1) !== 0 && claim.insurancePlace != null) {
+    const home = office.isHome(claim.insurancePlace);
+    if (home !== 'yes') left &= ~CONDITION_1;
+    if (home === 'no') shown.refuted |= CONDITION_1;
   }
-  if ((left & CONDITION_2) !== 0 && !byPermit && isGiven(claim.household)) {
+  if ((left & CONDITION_2) !== 0 && !byPermit && claim.household != null) {
     const home = office.isHome(claim.household);
     if (home !== 'yes') left &= ~CONDITION_2;
     if (home === 'no') shown.refuted |= CONDITION_2;
@@ -95,15 +97,11 @@ function readColumns(row: Row): void {
   shown.imprecise = false;
   if (claim.insurance != null) {
     if (!claim.insurance.includes('unemployment')) shown.denied |= CONDITION_1;
-    else if (claim.insurancePlace != null) {
-      const home = office.isHome(claim.insurancePlace);
-      if (home === 'yes') shown.held |= CONDITION_1;
-      else if (home === 'no') shown.denied |= CONDITION_1;
+    else if (claim.insurancePlace != null && office.isHome(claim.insurancePlace) === 'yes') {
+      shown.held |= CONDITION_1;
     }
     // Whom a unit insures has a job.
     if (isInsuredStaff(claim.insurance)) shown.denied |= CONDITION_4;
-  } else if (claim.insurancePlace != null && office.isHome(claim.insurancePlace) === 'no') {
-    shown.denied |= CONDITION_1;
   }
   if (claim.household != null && office.isHome(claim.household) === 'yes') shown.held |= CONDITION_2;
   if (claim.graduationDate != null) readGraduation(row, claim.graduationDate);
@@ -155,7 +153,7 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
     leftSchoolLately(row, of);
     return;
   }
-  if (!isGiven(claim.condition) && !isGiven(claim.household) && claim.insurance == null) {
+  if (claim.condition == null && claim.household == null && claim.insurance == null) {
     row.emptyCell(of, claim.condition === undefined ? 'household' : 'condition');
     return;
   }
@@ -166,12 +164,10 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
   });
 });
 
-const isGiven = (text: string | null | undefined): text is string => text != null && text !== '';
-
 /** ④ is all there is: the day of leaving school decides, and nothing in the sheet has contradicted it. */
 function leftSchoolLately(row: Row, of: Rule): void {
   const { graduationDate } = row.claim;
-  if (!isGiven(graduationDate)) {
+  if (graduationDate == null) {
     row.lacks(of, 'graduationDate', graduationDate);
     return;
   }

@@ -94,7 +94,7 @@ function signs(rows: JudgedRows, at: number): string[] {
   const found: string[] = [];
   const { certificateNumber, certificateKind, course } = claim;
   // The number of a safety certificate is the ID: it does not tell two of them apart.
-  if (certificateNumber != null && certificateNumber !== '' && !isSafetyKind(certificateKind)) {
+  if (certificateNumber != null && !isSafetyKind(certificateKind)) {
     found.push(`${day} no. ${normaliseNumber(certificateNumber)}`);
   }
   const skill = rows.skills[at];

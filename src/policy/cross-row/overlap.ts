@@ -56,7 +56,7 @@ export class Overlap {
       at,
       from,
       to,
-      classId: classId == null || classId === '' ? null : `${institution ?? ''} ${classId}`,
+      classId: classId == null ? null : `${institution ?? ''} ${classId}`,
     };
   }
 }

@@ -288,7 +288,7 @@ export class SameSkill {
     const programme = this.rows.programmes[at];
     if (programme !== 'apprenticeship' && programme !== 'certification') return null;
     const number = this.rows.claims[at]!.certificateNumber;
-    return number == null || number === '' ? null : normaliseNumber(number);
+    return number == null ? null : normaliseNumber(number);
   }
 
   /** Whether two rows cannot both be paid. */

@@ -50,20 +50,20 @@ export class SharedTexts {
     const person = rows.person[at]!;
     if (person === 0) return;
     const claim = rows.claims[at]!;
-    if (claim.name != null && claim.name !== '') this.takeName(person, claim.name);
-    if (claim.certificateNumber != null && claim.certificateNumber !== '') {
+    if (claim.name != null) this.takeName(person, claim.name);
+    if (claim.certificateNumber != null) {
       this.takeNumber(at, claim.certificateNumber);
     }
     if (rows.isLedger(at)) return;
     if (rows.recipients[at] === 'individual') {
-      if (claim.account != null && claim.account !== '') {
+      if (claim.account != null) {
         this.share(this.accounts, this.sharedAccounts, normaliseAccount(claim.account), at);
       }
-      if (claim.phone != null && claim.phone !== '') {
+      if (claim.phone != null) {
         this.share(this.phones, this.sharedPhones, normaliseAccount(claim.phone), at);
       }
     }
-    if (rows.programmes[at] === 'startup' && claim.classId != null && claim.classId !== '') {
+    if (rows.programmes[at] === 'startup' && claim.classId != null) {
       const classId = `${claim.institution ?? ''}\u0000${claim.classId}`;
       this.classes.add(classId, at);
       this.classIds.add(classId);

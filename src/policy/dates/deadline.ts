@@ -20,7 +20,7 @@ const LONGEST_REST = 15;
 /** 五(六): the day of issue says which regulation governs. */
 export const issuedUnderPolicy = condition(BEFORE_POLICY, (row, of) => {
   const { issueDate } = row.claim;
-  if (issueDate == null || issueDate === '') {
+  if (issueDate == null) {
     row.lacksDecisive(ISSUE_NEEDED, 'issueDate', issueDate);
     return;
   }
@@ -72,7 +72,7 @@ export const appliedInTime = condition(DEADLINE_MISSED, (row, of) => {
   const { policy, terms, issued, applied, claim } = row;
   if (policy === null || terms === null || issued === NO_DAY) return;
   if (applied === NO_DAY) {
-    if (claim.applyDate == null || claim.applyDate === '') {
+    if (claim.applyDate == null) {
       row.lacks(of, 'applyDate', claim.applyDate);
     }
     return;

@@ -10,9 +10,7 @@ export function enrolmentKnown(row: Row, of: Rule): boolean {
   if (row.judgedOn !== NO_DAY) return true;
   const { enrolDate, trainingStart } = row.claim;
   if (enrolDate === undefined && trainingStart === undefined) row.unchecked.note(of, 'enrolDate');
-  else if (isBlank(enrolDate) && isBlank(trainingStart))
+  else if (enrolDate == null && trainingStart == null)
     row.emptyCell(of, enrolDate === undefined ? 'trainingStart' : 'enrolDate');
   return false;
 }
-
-const isBlank = (date: string | null | undefined): boolean => date == null || date === '';

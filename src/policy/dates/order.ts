@@ -47,7 +47,7 @@ export const datesWhole = condition(DATE_IMPRECISE, (row) => {
 
 /** A date that is there and no day. */
 export function unusable(row: Row, field: Field, found: string | null | undefined): void {
-  if (found == null || found === '' || row.isUnreadable(field)) return;
+  if (found == null || row.isUnreadable(field)) return;
   if (parsePeriod(found) !== null) row.find(DATE_IMPRECISE, 'review', field, { found });
   else row.find(DATE_INVALID, 'review', field, { found });
 }

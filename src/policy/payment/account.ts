@@ -25,7 +25,7 @@ export const accountPlausible = condition(ACCOUNT_INVALID, (row, of) => {
 /** GB 32100-2015; some codes in use fail it, so it is only worth a look. */
 export const usccPlausible = condition(USCC_INVALID, (row, of) => {
   const typed = row.claim.uscc;
-  if (typed == null || typed === '') return;
+  if (typed == null) return;
   const problem = usccProblem(
     typed
       .normalize('NFKC')

@@ -7,7 +7,7 @@ const CLAIMED_INVALID = rule('value-invalid', [DATA_CHECK], ['warning']);
 /** 附件1: the amount claimed 申报金额 is the one computed. */
 export const claimedAsComputed = condition(AMOUNT_DIFFERS, (row, of) => {
   const { claimed } = row.claim;
-  if (claimed == null || claimed === '') return;
+  if (claimed == null) return;
   const amount = parseAmount(claimed);
   if (amount === null) {
     if (!row.isUnreadable('claimed')) row.find(CLAIMED_INVALID, 'warning', 'claimed', { found: claimed });

@@ -34,7 +34,7 @@ export function readIdentity(row: Row): void {
   row.birth = NO_DAY;
   row.birthLast = NO_DAY;
   row.sexKnown = false;
-  if (typed != null && typed !== '' && !row.isUnreadable('idNumber')) {
+  if (typed != null && !row.isUnreadable('idNumber')) {
     const id = normaliseId(typed);
     row.id = id;
     row.idValid = isCheckable(row) && nationalIdProblem(id) === null;
@@ -65,7 +65,7 @@ export function readIdentity(row: Row): void {
 /** 四(三): training is registered under the identity card. */
 export const idValid = condition(ID_INVALID, (row, of) => {
   const typed = row.claim.idNumber;
-  if (typed == null || typed === '') {
+  if (typed == null) {
     row.lacksDecisive(of, 'idNumber', typed);
     return;
   }
@@ -87,7 +87,7 @@ export const idMatches = condition(ID_MISMATCH, (row, of) => {
   if (toldById && sex != null && (sex === 'male') !== row.male) {
     row.find(of, 'review', 'sex', { what: 'sex', found: sex, expected: row.male ? 'male' : 'female' });
   }
-  if (birthDate == null || birthDate === '') return;
+  if (birthDate == null) return;
   const period = parsePeriod(birthDate);
   if (period === null) {
     if (!row.isUnreadable('birthDate'))

@@ -20,7 +20,7 @@ function unclear(row: Row, of: Rule, field: Field, found: string): void {
 export const trainingFiled = condition(TRAINING_FILING, (row, of) => {
   if (row.winner) return;
   const { filingPlace, institutionPlace } = row.claim;
-  if (filingPlace == null || filingPlace === '') {
+  if (filingPlace == null) {
     // Employers train their own: it is the place of insurance that counts for them.
     if (row.recipient !== 'employer') row.lacks(of, 'filingPlace', filingPlace);
     return;
@@ -28,7 +28,7 @@ export const trainingFiled = condition(TRAINING_FILING, (row, of) => {
   const home = row.office.isHome(filingPlace);
   if (home === 'no') row.find(of, 'review', 'filingPlace', { reason: 'outside', filing: filingPlace });
   else if (home === 'unknown') unclear(row, of, 'filingPlace', filingPlace);
-  if (institutionPlace == null || institutionPlace === '') {
+  if (institutionPlace == null) {
     if (row.recipient !== 'employer') row.lacks(of, 'institutionPlace', institutionPlace);
   } else if (differs(row, filingPlace, institutionPlace)) {
     const params = { reason: 'differs', filing: filingPlace, institution: institutionPlace } as const;
@@ -51,7 +51,7 @@ function differs(row: Row, filing: string, institution: string): boolean {
 /** 一(一)2(2): employers apply where the unemployment insurance is paid, which is in 市区. */
 export const insuredHere = condition(INSURANCE_PLACE, (row, of) => {
   const place = row.claim.insurancePlace;
-  if (place == null || place === '') {
+  if (place == null) {
     row.lacks(of, 'insurancePlace', place);
     return;
   }
@@ -69,7 +69,7 @@ export const chargedHere = condition(PLACE_MISMATCH, (row, of) => {
   if (basis !== 'filing' && basis !== 'insurance') return;
   const field = basis === 'filing' ? 'filingPlace' : 'insurancePlace';
   const text = claim[field];
-  if (text == null || text === '') {
+  if (text == null) {
     row.lacks(of, field, text);
     return;
   }

@@ -20,7 +20,7 @@ const INSTITUTION: readonly Recipient[] = Object.freeze(['institution']);
 /** 一(二): work without an occupational certificate; a name of 附件1 A–C or 附件2 has one. */
 export const unlistedWork = condition(PROJECT_OCCUPATION_LISTED, (row, of) => {
   const found = row.claim.occupation;
-  if (found == null || found === '') {
+  if (found == null) {
     row.lacks(of, 'occupation', found);
     return;
   }

@@ -41,7 +41,7 @@ export const startupCertificate = condition(CERTIFICATE, (row, of) => {
 /** 一(四): course and realisation decide the amount. */
 export const startupFacts = condition(REALISATION, (row) => {
   const { course } = row.claim;
-  if (course == null || course === '') {
+  if (course == null) {
     row.lacksDecisive(NEEDED, 'course', course);
   } else if (course === 'pilot') row.find(PILOT, 'review', 'course', {});
   else if (!isPaidCourse(course)) {
@@ -108,7 +108,7 @@ export const iybLicence = condition(LICENCE, (row, of) => {
 /** 一(四): trainees pay nothing. */
 export const freeOfCharge = condition(FEE, (row, of) => {
   const { traineeFee } = row.claim;
-  const fee = traineeFee == null || traineeFee === '' ? null : parseAmount(traineeFee);
+  const fee = traineeFee == null ? null : parseAmount(traineeFee);
   if (fee !== null && compare(fee, ZERO) > 0)
     row.find(of, 'warning', 'traineeFee', { fee: formatAmount(fee) });
 });

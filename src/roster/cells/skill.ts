@@ -25,7 +25,8 @@ export function splitSkill(text: string): OccupationAndLevel {
 
 /** Occupation and level as the rules take them, and where the two places contradict each other. */
 export interface SettledSkill {
-  readonly occupation: string;
+  /** Null where the text names none, or only a level. */
+  readonly occupation: string | null;
   readonly level: Level | string | null;
   readonly issue: CellIssue | null;
 }
@@ -33,15 +34,16 @@ export interface SettledSkill {
 /** `车工三级` beside a level or none: both are read; another level beside it is said, never settled. */
 export function settleSkill(occupation: string, level: Level | string | null): SettledSkill {
   const split = splitSkill(occupation);
-  if (split.levels.length === 0) return { occupation, level, issue: null };
+  const named = split.occupation === '' ? null : split.occupation;
+  if (split.levels.length === 0) return { occupation: named, level, issue: null };
   const agrees = split.level !== null && (level === null || level === split.level);
-  if (agrees) return { occupation: split.occupation, level: split.level, issue: null };
+  if (agrees) return { occupation: named, level: split.level, issue: null };
   const params = {
     inOccupation: split.levels.map(formatLevel).join('、'),
     inLevel: typeof level === 'number' ? formatLevel(level) : (level ?? ''),
   };
   return {
-    occupation: split.occupation,
+    occupation: named,
     level,
     issue: { code: 'occupation-level-conflict', params },
   };
