@@ -9,7 +9,8 @@ import type { PolicySettings } from '../../src/policy/batch';
  * A table of cases as an officer reads and writes it: one line a case, one column a roster field. The
  * first line is the basis: a cell left blank takes its value. `-` is an empty cell, `×` a column that
  * the roster does not have. Columns `set.…` are settings; `outcome`, `amount`, `ifCleared`, `codes`
- * (code:severity@column, apart by spaces; `–` for none), `says` XX (rows of the table, from 1) and
+ * (code:severity@column, apart by spaces; `–` for none), `says` (what the officer reads; `…` stands for
+ * any text), `related` (rows of the table, from 1) and
  * `clause` what is expected; `worked` the sum in words.
  */
 export interface Case {
