@@ -76,6 +76,34 @@ describe('where claims go and what they bring', () => {
     expect(told({ ...person, contest: '技能大赛' })).toEqual([]);
   });
 
+  it('keeps apart what two programmes, two versions of applying and winners have', () => {
+    const safety: Claim = {
+      ...person,
+      programme: 'project',
+      certificateKind: 'special-operation',
+      renewal: 'new',
+    };
+    const winner: Claim = { ...person, contest: '技能大赛', contestLevel: 'district' };
+    expect(told(person, safety, winner, safety, winner, person)).toEqual([
+      'certification individual 2: filing > filing: ',
+      'project individual 2: purchaser > filing: project-funds project-settlement',
+      'certification individual 2: contest > not-stated: ',
+    ]);
+  });
+
+  it('takes papers of dispatched staff from employers only, and none where the cell is empty', () => {
+    const institution: Claim = { ...person, recipient: 'institution', hours: 30 };
+    expect(told({ ...institution, dispatchCompany: '乙派遣公司' })).toEqual([
+      'certification institution 1: purchaser > filing: service-contract',
+    ]);
+    expect(told({ ...person, condition: null })).toEqual(['certification individual 1: filing > filing: ']);
+  });
+
+  it('has nothing for rows outside every version or without a programme', () => {
+    expect(told({ ...person, issueDate: '2023-03-31' })).toEqual([]);
+    expect(told({ ...person, programme: null })).toEqual([]);
+  });
+
   it('of the other programmes', () => {
     const apprentice: Claim = { ...person, programme: 'apprenticeship', recipient: 'employer' };
     expect(told({ ...apprentice, apprenticeKind: 'student' })[0]).toMatch(
@@ -92,7 +120,9 @@ describe('where claims go and what they bring', () => {
     expect(told({ ...course, realised: 'company', realisedDate: '2023-06-20' })).toEqual([
       'startup institution 1: filing > filing: startup-realisation',
     ]);
-    expect(told({ ...course, realised: 'none' })).toEqual(['startup institution 1: filing > filing: ']);
+    for (const realised of ['none', 'employed', null] as const) {
+      expect(told({ ...course, realised })).toEqual(['startup institution 1: filing > filing: ']);
+    }
     expect(
       told({ ...person, programme: 'project', certificateKind: 'special-operation', renewal: 'new' }),
     ).toEqual(['project individual 1: purchaser > filing: project-funds project-settlement']);

@@ -1,7 +1,6 @@
 import type { Claim } from '../../core/claim';
 import { NO_DAY, parseDay } from '../../core/plain-date';
 import { apprenticeFacts } from '../apprenticeship/conditions';
-import { readCertificate } from '../certification/certificate';
 import { isSafetyKind } from '../certificate/kind';
 import { normaliseNumber } from '../certificate/number';
 import { readFacts } from '../judge';
@@ -13,7 +12,6 @@ export function readLedgerRow(row: Row, claim: Claim): void {
   row.begin(claim, undefined);
   // Neither programme nor recipient of the roster is the ledger's.
   readFacts(row, {});
-  if (claim.programme == null) readCertificate(row);
   if (row.applied === NO_DAY || claim.applyDate == null) {
     row.applied = claim.paidDate == null ? NO_DAY : parseDay(claim.paidDate);
   }
