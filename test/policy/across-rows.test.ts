@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../src/core/fields';
-import { findingMessage } from '../../src/messages';
+import { explainLine, findingMessage } from '../../src/messages';
 import type { PolicySettings } from '../../src/policy/batch';
 import { reviewBatch } from '../../src/policy/review';
 import { readCases, type Case } from './case-table';
@@ -55,6 +55,7 @@ describe.each(tables)('%s', (table) => {
     });
     const said = decision.findings.map((finding) => findingMessage(finding, 'zh-CN')).join('');
     if (expected.says !== null) expect(said).toMatch(expected.says);
+    if (expected.sum !== '') expect(explainLine(decision)).toBe(expected.sum);
     for (const finding of decision.findings) {
       expect(FIELDS).toContain(finding.field);
       const words = findingMessage(finding, 'zh-CN') + findingMessage(finding, 'en');

@@ -10,7 +10,7 @@ import type { PolicySettings } from '../../src/policy/batch';
  * first line is the basis: a cell left blank takes its value. `-` is an empty cell, `×` a column that
  * the roster does not have. Columns `set.…` are settings; `outcome`, `amount`, `ifCleared`, `codes`
  * (code:severity@column, apart by spaces; `–` for none), `says` (what the officer reads; `…` stands for
- * any text), `related` (rows of the table, from 1) and
+ * any text), `sum` (the calculation in one line), `related` (rows of the table, from 1) and
  * `clause` what is expected; `worked` the sum in words.
  */
 export interface Case {
@@ -26,6 +26,8 @@ export interface Case {
   readonly codes: readonly string[];
   /** The findings' Chinese sentences in their order; null where the table does not say. */
   readonly says: RegExp | null;
+  /** The calculation as it is explained; empty where the table does not say. */
+  readonly sum: string;
   readonly related: string;
   readonly clauses: readonly string[];
 }
@@ -90,6 +92,7 @@ export function readCases(file: string): Case[] {
       ifCleared: cell('ifCleared'),
       codes: items(cell('codes')),
       says: cell('says') === '' ? null : pattern(cell('says')),
+      sum: cell('sum'),
       related: cell('related'),
       clauses: items(cell('clause')),
     };

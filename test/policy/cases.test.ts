@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/core/decision';
 import { FIELDS } from '../../src/core/fields';
-import { findingMessage } from '../../src/messages';
+import { explainLine, findingMessage } from '../../src/messages';
 import { reviewBatch } from '../../src/policy/review';
 import { readCases, type Case } from './case-table';
 
@@ -31,6 +31,7 @@ function expectDecision(decision: Decision, expected: Case): void {
   });
   const said = decision.findings.map((finding) => findingMessage(finding, 'zh-CN')).join('');
   if (expected.says !== null) expect(said).toMatch(expected.says);
+  if (expected.sum !== '') expect(explainLine(decision)).toBe(expected.sum);
   const cited = [...decision.findings, ...decision.steps].map(({ clause }) => clause);
   for (const clause of expected.clauses) expect(cited).toContain(clause);
   for (const finding of decision.findings) {
