@@ -243,20 +243,21 @@ describe('what a statement carries', () => {
     expect(statedConditions('在温就业、②户籍')).toEqual({
       none: false,
       statements: [
-        { conditions: 4, marked: false, byPermit: false, text: '在温州就业' },
-        { conditions: 2, marked: true, byPermit: false, text: '②户籍' },
+        { conditions: 4, marked: false, household: false, permit: false, text: '在温州就业' },
+        { conditions: 2, marked: true, household: true, permit: false, text: '②户籍' },
       ],
     });
     expect(statedConditions('在温州就业').statements[0]?.text).toBe('在温州就业');
   });
 
   it.each([
-    ['居住证', true],
-    ['失业登记', true],
-    ['市区户籍', false],
-    ['市区户籍并办有居住证', false],
-  ])('%s: by residence permit or registration %s', (text, byPermit) => {
-    expect(statedConditions(text).statements[0]?.byPermit).toBe(byPermit);
+    ['居住证', false, true],
+    ['失业登记', false, true],
+    ['市区户籍', true, false],
+    ['市区户籍并办有居住证', true, true],
+    ['在市区就业', false, false],
+  ])('%s: household %s, permit or registration %s', (text, household, permit) => {
+    expect(statedConditions(text).statements[0]).toMatchObject({ household, permit });
   });
 });
 

@@ -69,12 +69,18 @@ function readConditions(row: Row): Shown {
  * The bits of a statement that the places in it and in the columns leave: 瑞安户籍 is not ②, insured in
  * 温州市 need not be ①, and whose household is elsewhere must name the residence permit or the registration.
  */
-function credible(row: Row, { conditions, marked, byPermit, text }: Statement): number {
+function credible(row: Row, { conditions, marked, household, permit, text }: Statement): number {
   const { office, claim } = row;
   let left = conditions;
+  let byPermit = permit && !household;
   if ((left & LOCAL) !== 0) {
     const place = office.isHomeNamed(text);
     if (place === 'no' || (place === 'unknown' && !marked)) left &= ~LOCAL;
+    else if (place === 'mixed') {
+      // 江西户籍持鹿城居住证, 瑞安户籍在鹿城创业: the permit and the work are what is here.
+      byPermit = permit;
+      left &= ~(permit ? CONDITION_1 : CONDITION_1 | CONDITION_2);
+    }
   }
   if ((left & CONDITION_1) !== 0 && claim.insurancePlace != null) {
     const home = office.isHome(claim.insurancePlace);

@@ -15,8 +15,10 @@ export interface Statement {
   readonly conditions: number;
   /** With its number in the regulation, which says 市区 by itself. */
   readonly marked: boolean;
-  /** ② by residence permit or registration as unemployed, not by household. */
-  readonly byPermit: boolean;
+  /** Names the household. */
+  readonly household: boolean;
+  /** Names a residence permit or a registration as unemployed. */
+  readonly permit: boolean;
   /** The words, for the places they name. */
   readonly text: string;
 }
@@ -124,18 +126,18 @@ function read(text: string): StatedConditions {
 }
 
 function statement(text: string): Statement {
-  if (NEGATED.test(text)) return { conditions: 0, marked: false, byPermit: false, text };
+  if (NEGATED.test(text)) return { conditions: 0, marked: false, household: false, permit: false, text };
   const marks = marked(text);
   let conditions = marks;
   if (UNEMPLOYMENT_INSURANCE.test(text)) conditions |= CONDITION_1;
-  const byHousehold = HOUSEHOLD.test(text);
-  const byPermit = PERMIT.test(text);
-  if (byHousehold || byPermit) conditions |= CONDITION_2;
+  const household = HOUSEHOLD.test(text);
+  const permit = PERMIT.test(text);
+  if (household || permit) conditions |= CONDITION_2;
   if (WORK.test(text)) conditions |= CONDITION_3;
   if (GRADUATE.test(text)) conditions |= CONDITION_4;
   // 温 for 温州 tells no more of 市区 than the full name does.
   const places = text.replace(/在温(?!州)/, '在温州');
-  return { conditions, marked: marks !== 0, byPermit: byPermit && !byHousehold, text: places };
+  return { conditions, marked: marks !== 0, household, permit, text: places };
 }
 
 /** Conditions that the text numbers. */
