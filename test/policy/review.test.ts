@@ -65,6 +65,30 @@ describe('columns that are not there', () => {
     expect(codes(empty!.findings)).toEqual(['cell-missing', 'cell-missing']);
   });
 
+  it('lists a column once, however often rows lack now it, now another', () => {
+    const noFiling = { ...BASE, idNumber: idOf(31), institutionPlace: '鹿城区' };
+    const noInstitution = { ...BASE, idNumber: idOf(32), filingPlace: '鹿城区' };
+    const [roster] = review([
+      noFiling,
+      noInstitution,
+      { ...noFiling, idNumber: idOf(33) },
+      { ...noInstitution, idNumber: idOf(34) },
+    ]).rosters;
+    expect(roster!.unchecked.filter(({ rule }) => rule === 'training-filing')).toEqual([
+      { rule: 'training-filing', missing: ['filingPlace', 'institutionPlace'] },
+    ]);
+  });
+
+  it('names the ledger columns that the year of issue needs, where the office counts by that', () => {
+    const noIssue = { ...without('issueDate'), idNumber: idOf(31), certificateNumber: null };
+    const settings = { yearBasis: 'issued' } as const;
+    const missing = (ledger: Claim) =>
+      review([BASE], settings, [ledger]).rosters[0]!.unchecked.filter(({ source }) => source === 'ledger');
+    expect(missing(noIssue)).toEqual([{ rule: 'yearly-limit', missing: ['issueDate'], source: 'ledger' }]);
+    const noApply = { ...without('applyDate'), idNumber: idOf(31), certificateNumber: null };
+    expect(missing(noApply)).toEqual([]);
+  });
+
   it('names ledger columns that are missing', () => {
     const [roster] = review([BASE], {}, [{ idNumber: idOf(31), programme: 'certification' }]).rosters;
     expect(roster!.unchecked.filter(({ source }) => source === 'ledger')).toEqual([
@@ -99,6 +123,103 @@ describe('what the reader said', () => {
     const warning: Finding = { ...unreadable, code: 'row-hidden', severity: 'info', field: null, params: {} };
     const { rosters } = reviewBatch({ rosters: [{ claims: [BASE], readFindings: [[warning]] }] }, {});
     expect(rosters[0]!.decisions[0]!.outcome).toBe('eligible');
+  });
+});
+
+describe('what the reader said, of a row or as an error', () => {
+  const said = (finding: Partial<Finding>): Finding => ({
+    code: 'value-unreadable',
+    severity: 'error',
+    field: 'level',
+    clause: '–',
+    params: { found: '？' },
+    related: [],
+    ...finding,
+  });
+  const decide = (claim: Claim, read: readonly Finding[]) =>
+    reviewBatch({ rosters: [{ claims: [claim], readFindings: [read] }] }, {}).rosters[0]!.decisions[0]!;
+
+  it('an error at a cell refuses the row, and the rules do not ask for that cell again', () => {
+    const decision = decide({ ...BASE, level: null }, [said({})]);
+    expect([decision.outcome, codes(decision.findings)]).toEqual(['ineligible', ['value-unreadable']]);
+  });
+
+  it('a review of no cell holds the row and leaves every cell to the rules', () => {
+    const decision = decide({ ...BASE, level: null }, [said({ severity: 'review', field: null })]);
+    expect([decision.outcome, codes(decision.findings)]).toEqual([
+      'review',
+      ['value-unreadable', 'cell-missing'],
+    ]);
+  });
+
+  it('a warning at a cell leaves it to the rules', () => {
+    const decision = decide({ ...BASE, level: null }, [said({ severity: 'warning' })]);
+    expect(codes(decision.findings)).toEqual(['value-unreadable', 'cell-missing']);
+  });
+});
+
+describe('what is explained', () => {
+  const explained = (claim: Claim, explain: boolean) =>
+    reviewBatch({ rosters: [{ claims: [claim] }], explain }, {}).rosters[0]!.decisions[0]!;
+  const amounts = (claim: Claim, explain = true) =>
+    explained(claim, explain).steps.map(({ code, value, clause }) => `${code} ${value} ${clause}`);
+
+  it('each step with its value and clause, also of what is only on hold', () => {
+    const steps = ['standard 2300.00 附件1', 'shortage-uplift 2990.00 附件2'];
+    expect(amounts(BASE)).toEqual([...steps, 'recipient-ratio 2990.00 一(一)2(1)']);
+    expect(amounts({ ...BASE, hours: 40 })).toEqual([...steps, 'recipient-ratio 2990.00 一(一)2(1)']);
+    expect(amounts({ ...BASE, objection: 'pending' })).toEqual([
+      ...steps,
+      'recipient-ratio 2990.00 一(一)2(1)',
+    ]);
+  });
+
+  it('nothing of what is refused, and nothing where nobody asks', () => {
+    expect(amounts({ ...BASE, objection: 'upheld' })).toEqual([]);
+    expect(amounts(BASE, false)).toEqual([]);
+    expect(amounts({ ...BASE, hours: 40 }, false)).toEqual([]);
+    expect(amounts({ ...BASE, hours: 40, occupation: '数控车工' }, false)).toEqual([]);
+    expect(amounts({ ...BASE, objection: 'pending' }, false)).toEqual([]);
+  });
+
+  it('standard and shortage, whatever becomes of the row', () => {
+    const told = (claim: Claim) => {
+      const { standard, shortage } = explained(claim, false);
+      return [standard, shortage];
+    };
+    expect(told(BASE)).toEqual(['2300.00', true]);
+    expect(told({ ...BASE, hours: 40, occupation: '数控车工' })).toEqual(['2300.00', true]);
+    expect(told({ ...BASE, objection: 'upheld' })).toEqual(['2300.00', true]);
+    expect(told({ ...BASE, occupation: '家政服务员', objection: 'pending' })).toEqual(['1600.00', false]);
+    // The standard is known although the hours are not.
+    expect(told({ ...BASE, recipient: 'institution', hours: null })).toEqual(['2300.00', true]);
+    expect(told({ ...BASE, occupation: null })).toEqual([null, false]);
+    expect(
+      told({ ...BASE, certificateKind: 'special-ability', occupation: '短视频制作', level: null }),
+    ).toEqual(['600.00', false]);
+  });
+
+  it('what a year’s cap leaves', () => {
+    const apprentice: Claim = {
+      ...BASE,
+      programme: 'apprenticeship',
+      recipient: 'employer',
+      apprenticeKind: 'employee',
+      fee: '6700',
+      trainingCertificate: true,
+      occupationalCertificate: true,
+      trainingYear: 2023,
+    };
+    const claims = [apprentice, { ...apprentice, occupation: '铣工' }];
+    const [, second] = reviewBatch({ rosters: [{ claims }], explain: true }, {}).rosters[0]!.decisions;
+    expect(second!.steps.at(-1)).toEqual({
+      code: 'year-cap',
+      value: '1980.00',
+      clause: '一(三)',
+      params: { cap: '1980.00' },
+    });
+    const [, unexplained] = reviewBatch({ rosters: [{ claims }], explain: false }, {}).rosters[0]!.decisions;
+    expect([unexplained!.amount, unexplained!.steps]).toEqual(['1980.00', []]);
   });
 });
 
@@ -145,6 +266,23 @@ describe('a startup class', () => {
 });
 
 describe('totals', () => {
+  it('sum what is paid, what is open and what is refused', () => {
+    const rows: Claim[] = [
+      BASE,
+      { ...BASE, idNumber: idOf(31), recipient: 'employer' },
+      { ...BASE, idNumber: idOf(32), objection: 'pending' },
+      // What it would be cannot be said: it adds a row and no money.
+      { ...BASE, idNumber: idOf(33), level: null },
+      { ...BASE, idNumber: idOf(34), objection: 'upheld' },
+      { ...BASE, idNumber: idOf(35), objection: 'upheld' },
+    ];
+    expect(review(rows).totals).toEqual({
+      eligible: { rows: 2, amount: '5083.00' },
+      review: { rows: 2, amount: '2990.00', atMost: '2990.00' },
+      ineligible: { rows: 2 },
+    });
+  });
+
   it('give the most that is payable beside the sum if all were cleared', () => {
     // Two channels on one day: 2990 for the person or 2093 for the employer, not both.
     const { totals } = review([BASE, { ...BASE, recipient: 'employer' }]);
@@ -202,6 +340,69 @@ describe('totals', () => {
         ineligible: { rows: 0 },
       },
     });
+  });
+});
+
+describe('settings of one review', () => {
+  it('do not stay for the next: the deadline moved off holidays, and not', () => {
+    // A year after 2023-06-15 is Saturday 2024-06-15: Monday the 17th is the last day, unless set otherwise.
+    const claim = { ...BASE, issueDate: '2023-06-15', applyDate: '2024-06-17' };
+    const outcome = (deadlineOnHoliday: 'extend' | 'fixed') =>
+      review([claim], { deadlineOnHoliday }).rosters[0]!.decisions[0]!.outcome;
+    expect([outcome('extend'), outcome('fixed'), outcome('extend')]).toEqual([
+      'eligible',
+      'ineligible',
+      'eligible',
+    ]);
+  });
+
+  it('do not stay for the next: a name confirmed to be in class D', () => {
+    const claim = { ...BASE, occupation: '星际导航员' };
+    const outcome = (confirmedClassD?: string[]) =>
+      review([claim], confirmedClassD && { confirmedClassD }).rosters[0]!.decisions[0]!.outcome;
+    expect([outcome(), outcome(['星际导航员']), outcome([]), outcome()]).toEqual([
+      'review',
+      'eligible',
+      'review',
+      'review',
+    ]);
+  });
+});
+
+describe('rosters and ledger', () => {
+  it('are numbered on: rows of two rosters, then the ledger’s', () => {
+    const paid = { ...BASE, applyDate: '2023-06-20' };
+    const other = { ...BASE, idNumber: idOf(31) };
+    const { rosters } = reviewBatch(
+      {
+        rosters: [{ claims: [other] }, { claims: [{ ...other, applyDate: '2023-07-04' }, BASE] }],
+        ledger: [{ ...other, idNumber: idOf(32) }, paid],
+      },
+      {},
+    );
+    expect(rosters.map(({ decisions }) => decisions.map(({ outcome }) => outcome))).toEqual([
+      ['eligible'],
+      ['ineligible', 'ineligible'],
+    ]);
+    expect(rosters[1]!.decisions.map(({ findings }) => findings[0]!.related)).toEqual([[0], [4]]);
+    expect(rosters.map(({ totals }) => [totals.eligible.rows, totals.ineligible.rows])).toEqual([
+      [1, 0],
+      [0, 2],
+    ]);
+  });
+
+  it('an occupation on a row of startup training is nothing that a certificate repeats', () => {
+    const startup: Claim = {
+      ...BASE,
+      programme: 'startup',
+      recipient: 'institution',
+      certificateKind: 'startup-training',
+      course: 'syb',
+      realised: 'company',
+      realisedDate: '2023-06-20',
+    };
+    const { decisions } = review([startup, { ...BASE, applyDate: '2023-07-04' }]).rosters[0]!;
+    expect(decisions.map(({ outcome }) => outcome)).toEqual(['eligible', 'eligible']);
   });
 });
 
