@@ -54,6 +54,28 @@ describe('contract over the web protocol', () => {
     expect(await workbench.paneFrame.evaluate(() => 'NoteCollection' in Excel)).toBe(false);
   });
 
+  it('hears of settings that change and of the selection, also by the Common API', async () => {
+    await workbench.paneFrame.evaluate(async () => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      const heard = (what: string) => () => {
+        seen.push(what);
+        return Promise.resolve();
+      };
+      await Excel.run(async (context) => {
+        context.workbook.settings.onSettingsChanged.add(heard('settings'));
+        context.workbook.onSelectionChanged.add(heard('selection'));
+        await context.sync();
+        context.workbook.settings.add('地区', '鹿城区');
+        await context.sync();
+      });
+    });
+    const seen = () => workbench.paneFrame.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    await expect.poll(seen).toEqual(['settings']);
+    await workbench.page.evaluate(() => window.workbench.select('B2'));
+    await expect.poll(seen).toEqual(['settings', 'selection']);
+  });
+
   for (const [topic, cases] of Object.entries(contract)) {
     for (const { name, only } of cases) {
       if (only !== undefined && only !== HOST) continue;

@@ -7,6 +7,7 @@
  * the host is to be trusted; the workbench's server answers that with a script that posts
  * `{"hostUserTrusted":true}`.
  */
+import type { ChangeBatch } from './changes';
 import { ConnectionCut } from './faults';
 import type { EventEntry } from './events';
 import type { PlayedSets } from './played-sets';
@@ -33,6 +34,11 @@ export interface XdmOptions {
 
 /** Message numbers of the methods of the Common API, as office.js sends them. */
 const DISPATCH = { refreshSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+/** Events of the Common API by the change that raises them. */
+const COMMON_EVENTS = [
+  ['selection', 'documentSelectionChanged'],
+  ['settings', 'settingsChanged'],
+] as const;
 /** office.js: "An internal error has occurred". */
 const INTERNAL_ERROR = 5001;
 /** office.js: the method is not supported by this host. */
@@ -62,6 +68,8 @@ export class XdmHost {
   readonly #appId = `workbench-${crypto.randomUUID()}`;
   /** Events the pane listens to, with the correlation id of its registration. */
   readonly #registered = new Map<string, string>();
+  /** Stops following the workbook. */
+  readonly #unfollow: () => void;
   readonly #waiting: { readonly event: string; readonly data: unknown }[] = [];
   readonly #commands = new Map<string, () => void>();
   #nextCommand = 1;
@@ -85,12 +93,14 @@ export class XdmHost {
     this.frame.src = url.href;
     window.addEventListener('message', this.#onMessage);
     options.engine.onEvent = (entries) => this.#sendEvents(entries);
+    this.#unfollow = options.engine.workbook.onChange((batch) => this.#tellCommonEvents(batch));
     options.container.append(this.frame);
   }
 
   /** Takes the pane away and ends its engine. */
   dispose(): void {
     window.removeEventListener('message', this.#onMessage);
+    this.#unfollow();
     this.#options.engine.dispose();
     this.frame.remove();
   }
@@ -109,11 +119,6 @@ export class XdmHost {
         2: JSON.stringify({ source: { id: controlId } }),
       });
     });
-  }
-
-  /** Tells the Common API's `DocumentSelectionChanged`. */
-  selectionChanged(): void {
-    this.#event('documentSelectionChanged', {});
   }
 
   /** What `Office.onReady` waits for: who the host is and what it can. */
@@ -214,6 +219,14 @@ export class XdmHost {
       default:
         this.#options.onUnplayed?.(`executeMethod ${String(data.DdaMethod?.DispatchId)}`);
         return this.#reply(message, { Version: 1, Error: NOT_SUPPORTED });
+    }
+  }
+
+  /** Events of the Common API, which `settings.onSettingsChanged` and `onSelectionChanged` of a workbook rest on. */
+  #tellCommonEvents({ origin, changes }: ChangeBatch): void {
+    if (origin === 'load') return;
+    for (const [kind, event] of COMMON_EVENTS) {
+      if (changes.some((change) => change.kind === kind)) this.#event(event, {});
     }
   }
 
