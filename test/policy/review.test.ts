@@ -331,6 +331,24 @@ describe('totals', () => {
     expect(totals.review).toEqual({ rows: 2, amount: '3500.00', atMost: '1750.00' });
   });
 
+  it('round half of an apprentice’s amount once: 8000.01 × 60 % × 50 % is 2400.003', () => {
+    const apprentice: Claim = {
+      ...BASE,
+      programme: 'apprenticeship',
+      recipient: 'employer',
+      insurancePlace: '温州市',
+      apprenticeKind: 'employee',
+      fee: '8000.01',
+      trainingCertificate: true,
+      occupationalCertificate: false,
+      trainingYear: 2024,
+    };
+    // 500 below the threshold is paid as it is, here by half; 5300.01 together is under the cap.
+    const small: Claim = { ...apprentice, occupation: '铣工', fee: '500' };
+    const { review: open } = review([apprentice, small]).totals;
+    expect(open).toEqual({ rows: 2, amount: '2650.00', atMost: '2650.00' });
+  });
+
   it('are zero for nothing', () => {
     expect(reviewBatch({ rosters: [] }, {})).toEqual({
       rosters: [],

@@ -42,6 +42,8 @@ export function taken(amount: Amount, left: Money): Money {
 
 /** What is paid of what the row takes of the cap: the share that its certificates give. */
 export function payable(policy: Policy, amount: Amount, takenOfCap: Money): Money {
+  // What is whole is rounded once, from the fee: half of the rounded standard can be a fen more.
+  if (compare(takenOfCap, amount.standard) === 0) return amount.value;
   const halved = compare(amount.value, amount.standard) < 0;
   return halved ? share(takenOfCap, policy.parameters['apprenticeship.training-only'].value) : takenOfCap;
 }
