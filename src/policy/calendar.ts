@@ -1,4 +1,5 @@
 import { addDays, addYears, weekday, type Day } from '../core/plain-date';
+import { remembering } from '../core/remembering';
 import type { HolidayCalendar } from './catalogue/model';
 import type { Policy } from './catalogue/policy';
 
@@ -43,7 +44,7 @@ export interface Deadline {
 export type DeadlineOnHoliday = 'extend' | 'fixed';
 
 /** Worked out once a day of issue: a roster repeats a few. */
-const remembered = new WeakMap<Policy, Record<DeadlineOnHoliday, Map<Day, Deadline>>>();
+const remembered = new WeakMap<Policy, Record<DeadlineOnHoliday, (issued: Day) => Deadline>>();
 const REMEMBERED = 20_000;
 
 /**
@@ -52,14 +53,14 @@ const REMEMBERED = 20_000;
  */
 export function deadlineOf(policy: Policy, issued: Day, onHoliday: DeadlineOnHoliday = 'extend'): Deadline {
   let known = remembered.get(policy);
-  if (!known) remembered.set(policy, (known = { extend: new Map(), fixed: new Map() }));
-  const deadlines = known[onHoliday];
-  let deadline = deadlines.get(issued);
-  if (!deadline) {
-    if (deadlines.size >= REMEMBERED) deadlines.clear();
-    deadlines.set(issued, (deadline = workOut(policy, issued, onHoliday)));
+  if (!known) {
+    known = {
+      extend: remembering(REMEMBERED, (day) => workOut(policy, day, 'extend')),
+      fixed: remembering(REMEMBERED, (day) => workOut(policy, day, 'fixed')),
+    };
+    remembered.set(policy, known);
   }
-  return deadline;
+  return known[onHoliday](issued);
 }
 
 function workOut(policy: Policy, issued: Day, onHoliday: DeadlineOnHoliday): Deadline {

@@ -1,4 +1,5 @@
 import type { ContestLevel, Programme, Recipient } from '../core/claim';
+import { remembering } from '../core/remembering';
 import type { FundingRule, Place, PlaceList } from './catalogue/model';
 import { nameKey } from './catalogue/names';
 import type { Policy } from './catalogue/policy';
@@ -33,8 +34,15 @@ export interface NamedPlaces {
 
 /** Reads places against one list and the office's own names for other zones (setting `placeAliases`). */
 export class PlaceReader {
-  private readonly remembered = new Map<string, PlaceReading>();
-  private readonly rememberedSentences = new Map<string, NamedPlaces>();
+  private readonly remembered = remembering(REMEMBERED, (text: string): PlaceReading => {
+    const key = nameKey(text);
+    return this.own.get(key) ?? this.work(key);
+  });
+  private readonly rememberedSentences = remembering(REMEMBERED, (sentence: string): NamedPlaces => {
+    const key = nameKey(sentence);
+    const here = key.replace(ABROAD, '');
+    return { named: this.scan(here), abroad: here !== key };
+  });
   /** Spellings with what they stand for, the longer first: 温州市本级 before 温州市. */
   private readonly spellings: readonly (readonly [string, PlaceReading])[];
   private readonly ambiguous: readonly string[];
@@ -56,26 +64,12 @@ export class PlaceReader {
 
   /** A name or an address that begins with one: `鹿城区`, `浙江省温州市瑞安市…街道`. */
   read(text: string): PlaceReading {
-    const known = this.remembered.get(text);
-    if (known !== undefined) return known;
-    const key = nameKey(text);
-    const reading = this.own.get(key) ?? this.work(key);
-    if (this.remembered.size >= REMEMBERED) this.remembered.clear();
-    this.remembered.set(text, reading);
-    return reading;
+    return this.remembered(text);
   }
 
   /** Every place named in a sentence: `在瑞安市就业` → 瑞安市; 温州市鹿城区 is the district alone. */
   namedIn(sentence: string): NamedPlaces {
-    let known = this.rememberedSentences.get(sentence);
-    if (known === undefined) {
-      const key = nameKey(sentence);
-      const here = key.replace(ABROAD, '');
-      known = { named: this.scan(here), abroad: here !== key };
-      if (this.rememberedSentences.size >= REMEMBERED) this.rememberedSentences.clear();
-      this.rememberedSentences.set(sentence, known);
-    }
-    return known;
+    return this.rememberedSentences(sentence);
   }
 
   private scan(key: string): PlaceReading[] {

@@ -1,6 +1,7 @@
 import type { Level, Recipient } from '../core/claim';
 import type { Finding } from '../core/decision';
 import type { Ratio } from '../core/money';
+import { remembering } from '../core/remembering';
 import type { Amount } from './amount';
 import type { Occupation, Shortage, Standard, StandardClass } from './catalogue/model';
 import type { OccupationMatch, PreferredList } from './catalogue/name-index';
@@ -149,11 +150,11 @@ const PREFERRED: Readonly<Record<ListHint, PreferredList | undefined>> = {
 
 /** The skills of one version of the regulation, by the text that names them. */
 export class SkillBook {
-  private readonly known: Record<ListHint, Map<string, Skill>> = {
-    occupation: new Map(),
-    ability: new Map(),
-    levelled: new Map(),
-    either: new Map(),
+  private readonly known: Readonly<Record<ListHint, (text: string) => Skill>> = {
+    occupation: this.remembering('occupation'),
+    ability: this.remembering('ability'),
+    levelled: this.remembering('levelled'),
+    either: this.remembering('either'),
   };
   private readonly confirmed: ReadonlySet<string>;
 
@@ -167,14 +168,11 @@ export class SkillBook {
   }
 
   find(text: string, hint: ListHint): Skill {
-    const book = this.known[hint];
-    let skill = book.get(text);
-    if (skill === undefined) {
-      skill = this.read(text, hint);
-      if (book.size >= NAMES_REMEMBERED) book.clear();
-      book.set(text, skill);
-    }
-    return skill;
+    return this.known[hint](text);
+  }
+
+  private remembering(hint: ListHint): (text: string) => Skill {
+    return remembering(NAMES_REMEMBERED, (text) => this.read(text, hint));
   }
 
   private read(text: string, hint: ListHint): Skill {

@@ -1,4 +1,5 @@
 import type { Level } from '../../core/claim';
+import { remembering } from '../../core/remembering';
 import { nameKey } from './names';
 
 /** Spellings of a level inside a longer text, the longer first: 高级技师 is not 高级. */
@@ -68,8 +69,8 @@ export function formatLevel(level: Level): string {
   return NAMES[level];
 }
 
-const remembered = new Map<string, Level | null>();
 const REMEMBERED = 5_000;
+const remembered = remembering(REMEMBERED, (typed: string) => read(nameKey(typed).toUpperCase()));
 
 /**
  * Reads a level 等级 in any of its spellings: 三级, 3级, 3, Ⅲ, 高级, 高级工, 三级/高级工,
@@ -77,13 +78,7 @@ const REMEMBERED = 5_000;
  * 附件1) and where two spellings disagree (三级/中级工).
  */
 export function parseLevel(text: string | number): Level | null {
-  const typed = String(text);
-  const known = remembered.get(typed);
-  if (known !== undefined) return known;
-  const level = read(nameKey(typed).toUpperCase());
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(typed, level);
-  return level;
+  return remembered(String(text));
 }
 
 function read(key: string): Level | null {

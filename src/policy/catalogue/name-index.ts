@@ -1,3 +1,4 @@
+import { remembering } from '../../core/remembering';
 import { AlikeNames } from './alike';
 import { isNear } from './edits';
 import type { Ability, Occupation } from './model';
@@ -107,11 +108,12 @@ export class NameIndex {
   /** Keys that are only worth a look: trades and the rest of the national list. */
   private readonly otherKeys: [string, Suggestion][] = [];
   private alikeNames: AlikeNames<Suggestion> | undefined;
-  private readonly remembered: Record<PreferredList | 'either', Map<string, OccupationMatch>> = {
-    occupation: new Map(),
-    ability: new Map(),
-    either: new Map(),
-  };
+  private readonly remembered: Readonly<Record<PreferredList | 'either', (text: string) => OccupationMatch>> =
+    {
+      occupation: remembering(REMEMBERED, (text) => this.work(nameKey(text), 'occupation')),
+      ability: remembering(REMEMBERED, (text) => this.work(nameKey(text), 'ability')),
+      either: remembering(REMEMBERED, (text) => this.work(nameKey(text), undefined)),
+    };
 
   constructor(occupations: readonly Occupation[], abilities: readonly Ability[], anyClassD: Occupation) {
     for (const occupation of occupations) {
@@ -171,13 +173,7 @@ export class NameIndex {
 
   /** What `text` stands for; remembered, for a roster repeats a few names. Same object for the same text. */
   find(text: string, preferred?: PreferredList): OccupationMatch {
-    const memory = this.remembered[preferred ?? 'either'];
-    const known = memory.get(text);
-    if (known !== undefined) return known;
-    const match = this.work(nameKey(text), preferred);
-    if (memory.size >= REMEMBERED) memory.clear();
-    memory.set(text, match);
-    return match;
+    return this.remembered[preferred ?? 'either'](text);
   }
 
   /**

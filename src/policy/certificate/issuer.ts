@@ -1,4 +1,5 @@
 import type { CertificateKind } from '../../core/claim';
+import { remembering } from '../../core/remembering';
 
 /** Wenzhou and the places in it, as they stand in the names of offices, schools and companies. */
 const WENZHOU = /温州|鹿城|龙湾|瓯海|洞头|瓯江口|瑞安|乐清|龙港|永嘉|平阳|苍南|文成|泰顺/;
@@ -8,22 +9,16 @@ const PROVINCE = /浙江省/;
 /** Another city of the province: its offices are not the province's own. */
 const OTHER_CITY = /杭州|宁波|嘉兴|湖州|绍兴|金华|衢州|舟山|台州|丽水|义乌/;
 
-const known = new Map<string, boolean>();
+const REMEMBERED = 5_000;
+const judged = remembering(Infinity, (kind: CertificateKind) =>
+  remembering(REMEMBERED, (issuer: string) => judge(kind, issuer)),
+);
 
 /**
  * 五(二): any certificate of an office in Wenzhou; national qualifications also of the province;
  * skill-level certificates of a company, school or assessor in Wenzhou.
  */
-export function recognisedIssuer(kind: CertificateKind, issuer: string): boolean {
-  const key = `${kind} ${issuer}`;
-  let answer = known.get(key);
-  if (answer === undefined) {
-    if (known.size >= 5000) known.clear();
-    answer = judge(kind, issuer);
-    known.set(key, answer);
-  }
-  return answer;
-}
+export const recognisedIssuer = (kind: CertificateKind, issuer: string): boolean => judged(kind)(issuer);
 
 function judge(kind: CertificateKind, issuer: string): boolean {
   const inWenzhou = WENZHOU.test(issuer);

@@ -1,5 +1,6 @@
 import { formatDay, NO_DAY, parseDay, type Day } from '../../core/plain-date';
 import { findingOf, rule } from '../rule';
+import { empty } from './empty';
 import type { JudgedRows } from './judged-rows';
 
 const TRAINING_OVERLAP = rule('training-overlap', ['四(三)'], ['review']);
@@ -20,7 +21,7 @@ export class Overlap {
   constructor(private readonly rows: JudgedRows) {}
 
   clear(): void {
-    if (this.trainings.size > 0) this.trainings.clear();
+    empty(this.trainings);
   }
 
   /** Whether the row's training overlaps an earlier one; reported if so. */

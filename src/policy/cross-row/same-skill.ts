@@ -2,6 +2,7 @@ import type { Programme, Recipient, Renewal } from '../../core/claim';
 import { isSafetyKind } from '../certificate/kind';
 import { normaliseNumber } from '../certificate/number';
 import { findingOf, rule } from '../rule';
+import { empty } from './empty';
 import { NO_ROW, type JudgedRows } from './judged-rows';
 import { Earlier, type Standing } from './standing';
 import { RELATED_AT_MOST } from './related';
@@ -56,9 +57,9 @@ export class SameSkill {
   constructor(private readonly rows: JudgedRows) {}
 
   clear(): void {
-    if (this.channels.size > 0) this.channels.clear();
-    if (this.numbers.size > 0) this.numbers.clear();
-    if (this.highest.size > 0) this.highest.clear();
+    empty(this.channels);
+    empty(this.numbers);
+    empty(this.highest);
   }
 
   /** Safety renewals come round every few years, startup has its own rule. */

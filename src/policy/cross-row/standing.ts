@@ -48,7 +48,7 @@ export class Standing {
     this.refused = false;
     this.doubted = false;
     this.hangsOnYear = false;
-    if (this.hangsOn.length > 0) this.hangsOn.length = 0;
-    if (this.rivals.length > 0) this.rivals.length = 0;
+    this.hangsOn.length = 0;
+    this.rivals.length = 0;
   }
 }

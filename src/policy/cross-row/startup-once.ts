@@ -1,6 +1,7 @@
 import { yearOf } from '../../core/plain-date';
 import { parseDay } from '../../core/plain-date';
 import { findingOf, rule } from '../rule';
+import { empty } from './empty';
 import type { JudgedRows } from './judged-rows';
 import type { Standing } from './standing';
 
@@ -25,7 +26,7 @@ export class StartupOnce {
   constructor(private readonly rows: JudgedRows) {}
 
   clear(): void {
-    if (this.enrolments.size > 0) this.enrolments.clear();
+    empty(this.enrolments);
   }
 
   judge(at: number, standing: Standing): void {

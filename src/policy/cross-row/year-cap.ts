@@ -15,6 +15,7 @@ import { Amount } from '../amount';
 import type { Policy } from '../catalogue/policy';
 import { findingOf, rule } from '../rule';
 import type { StepCode } from '../step-codes';
+import { empty } from './empty';
 import type { JudgedRows } from './judged-rows';
 import { RELATED_AT_MOST } from './related';
 import { Earlier, type Standing } from './standing';
@@ -66,7 +67,7 @@ export class YearCap {
   ) {}
 
   clear(): void {
-    if (this.used.size > 0) this.used.clear();
+    empty(this.used);
   }
 
   private cap(at: number): Money {

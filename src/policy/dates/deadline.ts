@@ -1,6 +1,5 @@
-import { addDays, formatDay, NO_DAY, type Day } from '../../core/plain-date';
-import { deadlineOf, type Deadline } from '../calendar';
-import type { Policy } from '../catalogue/policy';
+import { addDays, formatDay, NO_DAY } from '../../core/plain-date';
+import { deadlineOf } from '../calendar';
 import { versions } from '../catalogue/policy-on';
 import { condition, rule } from '../rule';
 
@@ -48,25 +47,6 @@ export const beforeRegimeChange = condition(REGIME_CHANGE, (row, of) => {
   }
 });
 
-let lastPolicy: Policy | null = null;
-let lastFixed = false;
-const deadlines = new Map<Day, Deadline>();
-
-/** Rosters repeat their days of issue. */
-function deadline(policy: Policy, issued: Day, fixed: boolean): Deadline {
-  if (policy !== lastPolicy || fixed !== lastFixed || deadlines.size > 20_000) {
-    deadlines.clear();
-    lastPolicy = policy;
-    lastFixed = fixed;
-  }
-  let known = deadlines.get(issued);
-  if (known === undefined) {
-    known = deadlineOf(policy, issued, fixed ? 'fixed' : 'extend');
-    deadlines.set(issued, known);
-  }
-  return known;
-}
-
 /** 五(六): applied within a year of the day of issue, the last day moved off holidays (I-10). */
 export const appliedInTime = condition(DEADLINE_MISSED, (row, of) => {
   const { policy, terms, issued, applied, claim } = row;
@@ -79,11 +59,8 @@ export const appliedInTime = condition(DEADLINE_MISSED, (row, of) => {
   }
   // Most apply within the year: nothing to look up.
   if (applied < issued + terms.deadlineYears * 10_000) return;
-  const { nominal, last, certain } = deadline(
-    policy,
-    issued,
-    row.office.settings.deadlineOnHoliday === 'fixed',
-  );
+  const { deadlineOnHoliday = 'extend' } = row.office.settings;
+  const { nominal, last, certain } = deadlineOf(policy, issued, deadlineOnHoliday);
   if (applied <= nominal || (certain && applied <= last)) return;
   if (!certain && applied <= addDays(nominal, LONGEST_REST)) {
     row.find(CALENDAR_UNKNOWN, 'review', 'applyDate', {

@@ -1,3 +1,5 @@
+import { remembering } from '../../core/remembering';
+
 /**
  * What cells of 符合条件 say of the four conditions of 一(一)2(1). People write marks (①, 条件二, `1、4`),
  * the regulation's words, their own, or all of these; and they write what they do not have.
@@ -92,19 +94,10 @@ const WORK = /创业|在(?:温州?市?)?市区(?:就业|工作|经营|务工)|�
 const GRADUATE = /毕业生|毕业[2二两]年|离校/;
 
 const NOTHING_STATED: StatedConditions = { none: false, statements: [] };
-const REMEMBERED = 5000;
-const known = new Map<string, StatedConditions>();
+const REMEMBERED = 5_000;
 
 /** Reads a cell of 符合条件; remembered, for a roster repeats a few. */
-export function statedConditions(text: string): StatedConditions {
-  let stated = known.get(text);
-  if (stated === undefined) {
-    stated = read(text);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(text, stated);
-  }
-  return stated;
-}
+export const statedConditions = remembering(REMEMBERED, read);
 
 function read(text: string): StatedConditions {
   // A new line in a cell parts statements as a comma does.

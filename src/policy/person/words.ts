@@ -1,4 +1,5 @@
 import type { InsuranceKind } from '../../core/claim';
+import { remembering } from '../../core/remembering';
 
 /**
  * The lists of persons in the regulation are open and cells are written freely, so the rules look for
@@ -22,18 +23,8 @@ const NOT_DISPATCHED = /非派遣|未派遣|无派遣|非劳务派遣/;
 const PUBLIC_BODY = /机关|事业单位|事业法人|党政|参公/;
 const NOT_PUBLIC_BODY = /非机关|非事业|不是机关|民办非|后勤/;
 
-function remembered(read: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    let answer = known.get(text);
-    if (answer === undefined) {
-      if (known.size >= 5000) known.clear();
-      answer = read(text);
-      known.set(text, answer);
-    }
-    return answer;
-  };
-}
+const REMEMBERED = 5_000;
+const remembered = (read: (text: string) => boolean) => remembering(REMEMBERED, read);
 
 export const isKeyGroup = remembered((text) => KEY_GROUP.test(text) && !/^非|在校/.test(text));
 export const isProjectPerson = remembered((text) => PROJECT_PERSON.test(text) && !/^非/.test(text));
