@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/core/claim';
 import type { Finding } from '../../src/core/decision';
+import { addDays, formatDay } from '../../src/core/plain-date';
 import type { PolicySettings } from '../../src/policy/batch';
 import { reviewClaims } from '../../src/engine';
 import { reviewBatch } from '../../src/policy/review';
@@ -96,6 +97,33 @@ describe('columns that are not there', () => {
       { rule: 'certificate-reused', missing: ['certificateNumber'], source: 'ledger' },
       { rule: 'yearly-limit', missing: ['applyDate'], source: 'ledger' },
     ]);
+  });
+
+  it.each([
+    ['name', ''],
+    ['idNumber', 'yearly-limit'],
+    ['occupation', 'repeat-level'],
+    ['level', 'repeat-level'],
+    ['certificateNumber', 'certificate-reused'],
+    ['programme', 'double-channel'],
+    ['trainingYear', 'apprentice-year-cap'],
+    // The day of payment stands in for it.
+    ['applyDate', ''],
+    ['paidDate', ''],
+  ] as const)('a ledger without %s: unchecked is %s', (field, rule) => {
+    const paid: Claim = {
+      ...BASE,
+      idNumber: idOf(31),
+      programme: 'apprenticeship',
+      certificateNumber: 'ZX001',
+      trainingYear: 2023,
+      paidDate: '2023-08-01',
+    };
+    const unchecked = (ledger: Claim) =>
+      review([BASE], {}, [ledger]).rosters[0]!.unchecked.filter(({ source }) => source === 'ledger');
+    expect(unchecked(paid)).toEqual([]);
+    const less = Object.fromEntries(Object.entries(paid).filter(([key]) => key !== field));
+    expect(unchecked(less)).toEqual(rule === '' ? [] : [{ rule, missing: [field], source: 'ledger' }]);
   });
 });
 
@@ -308,6 +336,92 @@ describe('totals', () => {
     expect(open.atMost).toBe('8970.00');
   });
 
+  /** Held until an objection is looked into. */
+  const held = (changes: Partial<Claim>): Claim => ({ ...BASE, objection: 'pending', ...changes });
+  const open = (claims: readonly Claim[], ledger: readonly Claim[] = []) =>
+    review(claims, {}, ledger).totals.review;
+
+  it('leave what the year still has room for', () => {
+    // Two paid, three held at 2990, 2000 and 1600: one more may be paid, the largest.
+    const paid = [BASE, { ...BASE, occupation: '铣工' }];
+    const three = ['焊工', '电池制造工', '美容师'].map((occupation) =>
+      held({ occupation, applyDate: '2023-07-04' }),
+    );
+    expect(open([...paid, ...three])).toEqual({ rows: 3, amount: '6590.00', atMost: '2990.00' });
+    // The same where the two are in the ledger; of another year they take no room.
+    expect(open(three, paid).atMost).toBe('2990.00');
+    const earlier = paid.map((claim) => ({ ...claim, applyDate: '2022-07-03' }));
+    expect(open(three, earlier).atMost).toBe('6590.00');
+    // Refused rows of a ledger take none either.
+    const refused = paid.map((claim) => ({ ...claim, outcome: 'ineligible' as const }));
+    expect(open(three, refused).atMost).toBe('6590.00');
+  });
+
+  it('take one of two rows for the same level, and both where they do not exclude each other', () => {
+    const [first, second] = [held({}), held({ applyDate: '2023-07-04' })];
+    expect(open([first, second])).toEqual({ rows: 2, amount: '5980.00', atMost: '2990.00' });
+    expect(open([first, { ...second, level: 4 }])).toEqual({ rows: 2, amount: '5200.00', atMost: '5200.00' });
+    // Two trades may be two certificates.
+    const trades = ['数控车工', '普通车工'].map((occupation) => held({ occupation }));
+    expect(open(trades).atMost).toBe('5980.00');
+    const renewals = ['2023-07-03', '2023-07-04'].map((applyDate) =>
+      held({
+        programme: 'project',
+        certificateKind: 'special-operation',
+        renewal: 'renewal',
+        occupation: '低压电工作业',
+        level: null,
+        applyDate,
+      }),
+    );
+    expect(open(renewals)).toEqual({ rows: 2, amount: '200.00', atMost: '200.00' });
+  });
+
+  it('take one of two rows for one certificate by its number', () => {
+    const apprentice = held({
+      programme: 'apprenticeship',
+      recipient: 'employer',
+      certificateNumber: 'Y1',
+      occupation: null,
+      level: null,
+      apprenticeKind: 'employee',
+      fee: '8000',
+      trainingCertificate: true,
+      occupationalCertificate: true,
+      trainingYear: 2023,
+    });
+    const certificate = held({ certificateNumber: 'y1', applyDate: '2023-07-04' });
+    expect(open([apprentice, certificate])).toEqual({ rows: 2, amount: '7790.00', atMost: '4800.00' });
+    const others = { ...certificate, certificateNumber: 'Y2' };
+    expect(open([apprentice, others]).atMost).toBe('7790.00');
+    // Two certificates of one programme are two, whatever their number.
+    expect(open([certificate, { ...certificate, occupation: '铣工' }]).atMost).toBe('5980.00');
+  });
+
+  it('take one of a student’s rows in the year of graduation', () => {
+    const student = held({ recipient: 'school', graduationDate: '2023', idNumber: '330399200203070019' });
+    const second = { ...student, occupation: '铣工', applyDate: '2023-07-04' };
+    expect(open([student, second])).toEqual({ rows: 2, amount: '2990.00', atMost: '1495.00' });
+    expect(open([student, { ...second, graduationDate: null }]).atMost).toBe('2990.00');
+  });
+
+  it('leave rows out whose amount cannot be said', () => {
+    const unknown = held({ level: null, occupation: '铣工' });
+    expect(open([held({}), held({ applyDate: '2023-07-04' }), unknown])).toEqual({
+      rows: 3,
+      amount: '5980.00',
+      atMost: '2990.00',
+    });
+  });
+
+  it('hold for a roster by itself what they hold for the batch', () => {
+    const two = [held({}), held({ applyDate: '2023-07-04' })];
+    const other = [held({ idNumber: idOf(31) })];
+    const { rosters, totals } = reviewBatch({ rosters: [{ claims: other }, { claims: two }] }, {});
+    expect(rosters.map((roster) => roster.totals.review.atMost)).toEqual(['2990.00', '2990.00']);
+    expect(totals.review.atMost).toBe('5980.00');
+  });
+
   it('keep apprentices of one year under its cap, the half included', () => {
     // 10000 a year is 6000, half of it 3000: whichever row is cleared first uses the cap up.
     const first: Claim = {
@@ -383,6 +497,51 @@ describe('settings of one review', () => {
       'eligible',
       'review',
       'review',
+    ]);
+  });
+});
+
+describe('many rows of one person', () => {
+  const names = ['车工', '铣工', '焊工', '磨工', '钳工', '铸造工', '锻造工', '冲压工', '模具工', '电工'];
+
+  it.each([24, 25, 40])('%i, the last applied for standing first: the first three are paid', (count) => {
+    const claims = Array.from({ length: count }, (_, at) => ({
+      ...BASE,
+      occupation: names[at % names.length]!,
+      level: (Math.floor(at / names.length) + 1) as 1 | 2 | 3 | 4,
+      applyDate: formatDay(addDays(20_231_001, -at)),
+    }));
+    const { decisions } = review(claims).rosters[0]!;
+    const paid = decisions.flatMap(({ outcome }, at) => (outcome === 'eligible' ? [at] : []));
+    expect(paid).toEqual([count - 3, count - 2, count - 1]);
+  });
+
+  it('name at most twenty others', () => {
+    const people = Array.from({ length: 30 }, (_, at) => ({
+      ...BASE,
+      idNumber: idOf(at + 15),
+      certificateNumber: 'ZX001',
+      account: '330399',
+      phone: '13905770001',
+    }));
+    for (const { findings } of review(people).rosters[0]!.decisions) {
+      expect(findings.map(({ code, related }) => [code, related.length])).toEqual([
+        ['certificate-reused', 20],
+        ['account-shared', 20],
+        ['phone-shared', 20],
+      ]);
+    }
+    const rows = Array.from({ length: 30 }, (_, at) => ({
+      ...BASE,
+      name: `甲${at}`,
+      objection: 'pending' as const,
+    }));
+    const last = review(rows).rosters[0]!.decisions.at(-1)!;
+    expect(last.findings.map(({ code, related }) => [code, related.length])).toEqual([
+      ['objection', 0],
+      ['id-name-conflict', 20],
+      ['repeat-level', 20],
+      ['yearly-limit', 20],
     ]);
   });
 });

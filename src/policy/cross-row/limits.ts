@@ -73,7 +73,6 @@ export class Limits {
     this.startup.clear();
     this.overlap.clear();
     this.yearCap.clear();
-    // Here as in the rules: clearing an empty map takes new memory, a million times over.
     empty(this.years);
     empty(this.schoolYears);
     empty(this.replaced);
