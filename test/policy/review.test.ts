@@ -259,11 +259,27 @@ describe('said once for a roster', () => {
       { ...later, idNumber: idOf(31), issueDate: '2024-07-31' },
       { ...BASE, idNumber: idOf(32) },
     ]).rosters;
-    expect(roster!.findings.map(({ code, params }) => [code, params['rows']])).toEqual([
-      ['after-regime-change', 1],
-      ['shortage-list-year', 2],
+    const told = { severity: 'info', field: 'issueDate' };
+    expect(roster!.findings).toEqual([
+      expect.objectContaining({
+        ...told,
+        code: 'after-regime-change',
+        params: { from: '2024-08-01', rows: 1 },
+      }),
+      expect.objectContaining({ ...told, code: 'shortage-list-year', params: { year: 2023, rows: 2 } }),
     ]);
     expect(roster!.decisions.every(({ outcome }) => outcome === 'eligible')).toBe(true);
+  });
+});
+
+describe('not said for a roster', () => {
+  it('where no row has it, or every row says it itself', () => {
+    expect(review([BASE]).rosters[0]!.findings).toEqual([]);
+    const later = { ...BASE, issueDate: '2024-08-01', applyDate: '2024-09-02', enrolDate: '2024-06-03' };
+    const settings = { afterRegimeChange: 'review', laterShortageList: 'review' } as const;
+    const [roster] = review([later], settings).rosters;
+    expect(roster!.findings).toEqual([]);
+    expect(codes(roster!.decisions[0]!.findings)).toEqual(['shortage-list-year', 'after-regime-change']);
   });
 });
 
