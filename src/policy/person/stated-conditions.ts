@@ -110,7 +110,7 @@ function read(text: string): StatedConditions {
     .join('')
     .replace(CLAUSE, '')
     .replace(LIST_NUMBER, (_, number: string) => CIRCLED[number] ?? '');
-  if (NONE.test(plain.replaceAll('\n', ''))) return { none: true, statements: [] };
+  if (NONE.test(plain.replace(/\n/g, ''))) return { none: true, statements: [] };
   const statements = plain
     .split(BETWEEN)
     .map(statement)
