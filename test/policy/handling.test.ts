@@ -2,19 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/core/claim';
 import { newHandlingBook } from '../../src/policy/handling';
 import { reviewBatch } from '../../src/policy/review';
-
-const person: Claim = {
-  programme: 'certification',
-  recipient: 'individual',
-  idNumber: '330399199003070019',
-  certificateKind: 'skill-level',
-  occupation: '车工',
-  level: 3,
-  issueDate: '2023-06-13',
-  applyDate: '2023-07-03',
-  enrolDate: '2023-05-04',
-  condition: '②',
-};
+import { BASE as person } from './base-claim';
 
 /** Each entry in one line: who, rows, where to apply > who pays: papers. */
 function told(...claims: Claim[]): string[] {

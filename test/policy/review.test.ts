@@ -5,21 +5,8 @@ import { addDays, formatDay } from '../../src/core/plain-date';
 import type { PolicySettings } from '../../src/policy/batch';
 import { reviewClaims } from '../../src/engine';
 import { reviewBatch } from '../../src/policy/review';
+import { BASE } from './base-claim';
 import { idOf } from './generate';
-
-const BASE: Claim = {
-  programme: 'certification',
-  recipient: 'individual',
-  name: '甲',
-  idNumber: idOf(30),
-  certificateKind: 'skill-level',
-  occupation: '车工',
-  level: 3,
-  issueDate: '2023-06-13',
-  applyDate: '2023-07-03',
-  enrolDate: '2023-05-04',
-  condition: '②',
-};
 
 function review(claims: readonly Claim[], settings: PolicySettings = {}, ledger: readonly Claim[] = []) {
   return reviewBatch({ rosters: [{ claims }], ledger }, settings);

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/core/claim';
 import { reviewBatch } from '../../src/policy/review';
+import { BASE as CLAIM } from './base-claim';
 import { idOf } from './generate';
 
-const CLAIM: Claim = {
-  programme: 'certification',
-  recipient: 'individual',
-  name: '甲',
-  idNumber: idOf(30),
-  certificateKind: 'skill-level',
-  occupation: '车工',
-  level: 3,
-  issueDate: '2023-06-13',
-  applyDate: '2023-07-03',
-  enrolDate: '2023-05-04',
-  condition: '②',
-};
 const OTHER: Claim = { ...CLAIM, name: '乙', idNumber: idOf(31) };
 
 /** Codes found on each row; rows of the ledger are not judged. */
