@@ -2,8 +2,9 @@ import type { Claim, Level } from '../core/claim';
 import type { Finding, Severity } from '../core/decision';
 import type { Field } from '../core/fields';
 import type { CellValue } from '../core/grid';
+import { remembering } from '../core/remembering';
 import { cellSeverity, columnReader, type ColumnReader } from './cells/column-reader';
-import { parseSpanCell, type FoundSpan } from './cells/date';
+import { parseSpanCell } from './cells/date';
 import { settleSkill } from './cells/skill';
 import type { CellIssue } from './cells/parsed';
 import { columnLetters } from './address';
@@ -175,7 +176,7 @@ export class ClaimBuilder {
 
   private readSpan(value: CellValue | undefined, draft: Draft): void {
     if (value === null || value === undefined || value === '') return;
-    const { value: span, issue } = rememberedSpan(value, this.date1904);
+    const { value: span, issue } = spans(this.date1904)(value);
     if (issue !== null) this.say(cellFinding(issue, 'trainingStart'));
     if (span === null) return;
     if (!this.hasStart || draft.trainingStart === null) draft.trainingStart = span.start;
@@ -209,19 +210,7 @@ const isSame = (one: unknown, other: unknown): boolean =>
     one.length === other.length &&
     one.every((each) => other.includes(each)));
 
-const REMEMBERED_SPANS = 5000;
-const spans = new Map<string, ReturnType<typeof parseSpanCell>>();
-
-function rememberedSpan(
-  value: string | number | boolean,
-  date1904: boolean,
-): { value: FoundSpan | null; issue: CellIssue | null } {
-  const key = `${date1904 ? 4 : 0}${typeof value === 'number' ? '#' : ''}${String(value)}`;
-  let span = spans.get(key);
-  if (span === undefined) {
-    span = parseSpanCell(value, date1904);
-    if (spans.size >= REMEMBERED_SPANS) spans.clear();
-    spans.set(key, span);
-  }
-  return span;
-}
+const REMEMBERED_SPANS = 5_000;
+const spans = remembering(Infinity, (date1904: boolean) =>
+  remembering(REMEMBERED_SPANS, (value: string | number | boolean) => parseSpanCell(value, date1904)),
+);

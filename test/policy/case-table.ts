@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import type { Claim } from '../../src/core/claim';
+import type { Decision } from '../../src/core/decision';
 import type { Field } from '../../src/core/fields';
 import { FIELDS } from '../../src/core/fields';
 import { parseDelimited } from '../../src/files';
+import { explainLine, findingMessage } from '../../src/messages';
 import type { PolicySettings } from '../../src/policy/batch';
 
 /**
@@ -55,6 +58,17 @@ function valueOf(field: Field, text: string): unknown {
 function settingOf(name: string, text: string): unknown {
   if (name === 'placeAliases') return Object.fromEntries(text.split('+').map((pair) => pair.split('=')));
   return name === 'localSpecialities' || name === 'confirmedClassD' ? text.split('+') : text;
+}
+
+/** The findings as a table names them, sorted. */
+export const codesOf = ({ findings }: Decision): string[] =>
+  findings.map(({ code, severity, field }) => `${code}:${severity}@${field ?? '–'}`).sort();
+
+/** Holds what an officer reads of a decision against what the table says of it. */
+export function expectWords(decision: Decision, { says, sum }: Case): void {
+  const said = decision.findings.map((finding) => findingMessage(finding, 'zh-CN')).join('');
+  if (says !== null) expect(said).toMatch(says);
+  if (sum !== '') expect(explainLine(decision)).toBe(sum);
 }
 
 /** A text in which `…` stands for any other. */

@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/decision';
 import type { Field } from '../../core/fields';
 import type { CellValue } from '../../core/grid';
+import { remembering } from '../../core/remembering';
 import {
   cleanText,
   compactText,
@@ -76,19 +77,16 @@ const REMEMBERED = 5000;
 /** Parses each distinct value once: a roster repeats its levels, dates, places and occupations. */
 class RememberingReader implements ColumnReader {
   issue: CellIssue | null = null;
-  private readonly known = new Map<RawCell, Parsed>();
+  // Values that do not repeat (long notes) must not pile up.
+  private readonly parsed = remembering(REMEMBERED, (value: RawCell): Parsed =>
+    typeof value === 'string' && isCellError(value) ? cellError(value) : this.parse(value),
+  );
 
   constructor(private readonly parse: CellParser) {}
 
   read(value: CellValue | undefined): unknown {
     if (value === null || value === undefined || value === '') return null;
-    let found = this.known.get(value);
-    if (found === undefined) {
-      found = typeof value === 'string' && isCellError(value) ? cellError(value) : this.parse(value);
-      // Values that do not repeat (long notes) must not pile up.
-      if (this.known.size >= REMEMBERED) this.known.clear();
-      this.known.set(value, found);
-    }
+    const found = this.parsed(value);
     if (found.issue !== null) this.issue = found.issue;
     return found.value;
   }
