@@ -290,6 +290,35 @@ describe('faults', () => {
     expect(faults.count).toBe(1);
   });
 
+  it('leave alone what office.js reports on its own, at whatever moment it comes', async () => {
+    const workbook = newWorkbook();
+    const { send, engine, faults } = engineOf(workbook);
+    workbook.editing = true;
+    faults.at(1, { kind: 'fail' });
+    const ready = {
+      Actions: [
+        { Id: 2, ActionType: 1, Name: '', ObjectPathId: 1 },
+        { Id: 3, ActionType: 3, Name: 'NotifyActionHandlerReady', ObjectPathId: 1 },
+      ],
+      ObjectPaths: {
+        1: { Id: 1, ObjectPathType: 2, Name: 'Microsoft.InternalService.AddinInternalService' },
+      },
+    };
+    expect(await send(ready)).toMatchObject({ Results: [{ ActionId: 2 }, { ActionId: 3 }] });
+    expect((await send(ready)).Error).toBeUndefined();
+    expect([faults.count, engine.syncs.length]).toEqual([0, 0]);
+    workbook.editing = false;
+    expect((await send(write)).Error?.Code).toBe('GeneralException');
+  });
+
+  it('do not leave alone a cell that says the same words', async () => {
+    const { send, faults } = engineOf(newWorkbook());
+    faults.at(1, { kind: 'fail' });
+    const words = '"Name":"Microsoft.InternalService.';
+    const action = { ...write.Actions[0], ArgumentInfo: { Arguments: [[[words]]] } };
+    expect((await send({ ...write, Actions: [action] })).Error?.Code).toBe('GeneralException');
+  });
+
   it('delay for as long as asked', async () => {
     const { send, faults } = engineOf(newWorkbook());
     const waits: number[] = [];

@@ -15,6 +15,12 @@ export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 /** Request flag: wait while a cell is being edited instead of refusing. */
 export const DELAY_FOR_CELL_EDIT = 64;
 
+/**
+ * In the body of what office.js sends on its own some time after its start: that it can take commands.
+ * The add-in knows nothing of it, so it must not decide which sync of the add-in goes wrong.
+ */
+const OF_OFFICE_JS = '"Name":"Microsoft.InternalService.';
+
 export interface RichApiOptions {
   /** The object model of the office.js in use. */
   readonly wireModel: WireModel;
@@ -39,7 +45,7 @@ export interface SyncRecord {
  */
 export class RichApi {
   readonly workbook: Workbook;
-  /** One entry for each batch that reached the engine. */
+  /** One entry for each batch of the add-in that reached the engine. */
   readonly syncs: SyncRecord[] = [];
   /** Operations the add-in asked for that are not played, as `Type.Member`. */
   readonly unplayed = new Set<string>();
@@ -95,7 +101,8 @@ export class RichApi {
 
   async #execute(body: string, flags: number): Promise<string> {
     const requestBytes = byteLength(body);
-    const fault = this.#options.faults?.next();
+    const ofAddin = !body.includes(OF_OFFICE_JS);
+    const fault = ofAddin ? this.#options.faults?.next() : undefined;
     await fault?.delay();
     let response: Response;
     let actions = 0;
@@ -107,7 +114,7 @@ export class RichApi {
           `The request payload size has exceeded the limit (${requestBytes} of ${PAYLOAD_LIMIT} bytes).`,
         );
       }
-      await this.#waitForCellEdit(flags);
+      if (ofAddin) await this.#waitForCellEdit(flags);
       const request = JSON.parse(body) as Request;
       actions = request.Actions.length;
       response = await new Batch(request, this.#host, this.#options, this.#keep, this.unplayed).run(
@@ -125,12 +132,14 @@ export class RichApi {
       response = { Results: [], TraceIds: [], Error: errorBody(error, -1) };
       text = JSON.stringify(response);
     }
-    this.syncs.push({
-      requestBytes,
-      responseBytes: byteLength(text),
-      actions,
-      error: response.Error?.Code ?? null,
-    });
+    if (ofAddin) {
+      this.syncs.push({
+        requestBytes,
+        responseBytes: byteLength(text),
+        actions,
+        error: response.Error?.Code ?? null,
+      });
+    }
     fault?.afterExecution();
     return text;
   }
