@@ -356,6 +356,19 @@ describe('totals', () => {
   const open = (claims: readonly Claim[], ledger: readonly Claim[] = []) =>
     review(claims, {}, ledger).totals.review;
 
+  /** An apprentice's year 2023, held: 60 % of a fee over 6666.66. */
+  const apprentice = (changes: Partial<Claim>): Claim =>
+    held({
+      programme: 'apprenticeship',
+      recipient: 'employer',
+      apprenticeKind: 'employee',
+      fee: '6700',
+      trainingCertificate: true,
+      occupationalCertificate: true,
+      trainingYear: 2023,
+      ...changes,
+    });
+
   it('leave what the year still has room for', () => {
     // Two paid, three held at 2990, 2000 and 1600: one more may be paid, the largest.
     const paid = [BASE, { ...BASE, occupation: '铣工' }];
@@ -395,6 +408,11 @@ describe('totals', () => {
     for (const applyDate of ['2023-07-02', '2023-07-05']) {
       expect(open([renewal!, { ...renewal!, renewal: 'new', applyDate }]).atMost).toBe('600.00');
     }
+    // Nor does it exclude an apprentice's 50.
+    const { occupation, level } = renewal!;
+    expect(open([renewal!, apprentice({ fee: '50', occupation: occupation!, level: level! })]).atMost).toBe(
+      '150.00',
+    );
   });
 
   it('take one of two rows for one certificate by its number', () => {
@@ -464,19 +482,6 @@ describe('totals', () => {
     const { totals } = reviewBatch({ rosters: [{ claims: [first, second] }], ledger }, {});
     expect(totals.review).toEqual({ rows: 2, amount: '3500.00', atMost: '1750.00' });
   });
-
-  /** An apprentice's year 2023, held: 60 % of a fee over 6666.66. */
-  const apprentice = (changes: Partial<Claim>): Claim =>
-    held({
-      programme: 'apprenticeship',
-      recipient: 'employer',
-      apprenticeKind: 'employee',
-      fee: '6700',
-      trainingCertificate: true,
-      occupationalCertificate: true,
-      trainingYear: 2023,
-      ...changes,
-    });
 
   it('give apprentices of one year its cap in the order of application', () => {
     // The first takes 2000 of the cap and is paid half, the second 4000 of its 4800; alone it would be 4800.
@@ -633,6 +638,14 @@ describe('many rows of one person', () => {
       ['repeat-level', 20],
       ['yearly-limit', 20],
     ]);
+    // Fifteen of each of two trades, which may be one.
+    const trades = Array.from({ length: 30 }, (_, at) => ({
+      ...BASE,
+      occupation: at % 2 === 0 ? '数控车工' : '普通车工',
+      objection: 'pending' as const,
+    }));
+    const repeated = review(trades).rosters[0]!.decisions.at(-1)!.findings;
+    expect(repeated.find(({ code }) => code === 'repeat-level')!.related).toHaveLength(20);
   });
 });
 
@@ -643,7 +656,7 @@ describe('many persons', () => {
   };
 
   it.each([
-    ['born on one day', (at: number) => id('19900307', at + 1)],
+    ['born on three days', (at: number) => id(`1990030${(at % 3) + 1}`, Math.floor(at / 3) + 1)],
     ['with one series', (at: number) => id(formatDay(addDays(19_800_101, at)).replaceAll('-', ''), 1)],
   ])('%s are told apart, and known again', (_, idOfRow) => {
     const claims = Array.from({ length: 900 }, (__, at) => ({ ...BASE, idNumber: idOfRow(at) }));
