@@ -14,6 +14,7 @@ import { newHandlingBook } from './policy/handling';
 import { settleSkill } from './roster/cells/skill';
 import { cellFinding } from './roster/claim-builder';
 import { givenClaim, givenClaims } from './roster/given-claims';
+import { givenLedgerClaim } from './roster/ledger-claim';
 import { givenGrid, type Sheet } from './roster/given-grid';
 import { givenSettings } from './roster/given-settings';
 import {
@@ -114,9 +115,7 @@ const isClaims = (ledger: readonly Claim[] | Sheet): ledger is readonly Claim[] 
 
 const ledgersOf = (ledger: ReviewOptions['ledger']): LedgerSource[] => {
   if (ledger === undefined) return [];
-  return isClaims(ledger)
-    ? [ledger.map((claim) => givenClaim(claim).claim)]
-    : [{ file: '', grid: givenGrid(ledger) }];
+  return isClaims(ledger) ? [ledger.map(givenLedgerClaim)] : [{ file: '', grid: givenGrid(ledger) }];
 };
 
 /**
@@ -167,7 +166,7 @@ export function reviewClaims(claims: readonly Claim[], options: ReviewOptions = 
   if (ledger !== undefined && !isClaims(ledger))
     throw new TypeError('the ledger of reviewClaims is a list of claims');
   const given = givenClaims(claims);
-  const earlier = ledger?.map((claim) => givenClaim(claim).claim);
+  const earlier = ledger?.map(givenLedgerClaim);
   const { rosters } = reviewBatch(
     { rosters: [given], ...(earlier && { ledger: earlier }), explain: words !== undefined },
     settings,

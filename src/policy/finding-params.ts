@@ -165,6 +165,8 @@ export interface FindingParams {
     readonly level: number;
     readonly certain: boolean;
     readonly trades: readonly string[];
+    /** Whether it is the same at all is open, whoever is paid. */
+    readonly undecided?: boolean;
   };
   readonly 'double-channel': {
     readonly occupation: string;

@@ -114,8 +114,12 @@ class Review {
     const ledger = this.batch.ledger ?? [];
     const missing = new UncheckedRules();
     this.row.unchecked = new UncheckedRules();
+    const asked = {
+      byIssue: this.settings.yearBasis === 'issued',
+      bySchools: this.rows.recipients.includes('school'),
+    };
     ledger.forEach((claim, index) => {
-      noteLedgerColumns(claim, this.settings.yearBasis === 'issued', missing);
+      noteLedgerColumns(claim, asked, missing);
       readLedgerRow(this.row, claim);
       this.rows.take(this.rows.ledgerFrom + index, this.row, ledgerStanding(claim));
       this.shared.take(this.rows.ledgerFrom + index);

@@ -5,6 +5,7 @@ import { formatDay } from '../core/plain-date';
 import type { Batch, PolicySettings } from '../policy/batch';
 import { versions } from '../policy/catalogue/policy-on';
 import { reviewBatch } from '../policy/review';
+import { isUnread, ledgerClaim } from './ledger-claim';
 import { readRoster } from './read-roster';
 import {
   LEDGER_LIST,
@@ -78,9 +79,10 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
   const leftOut: SheetFinding[] = [];
   const ledgerFrom = rosters.reduce((sum, { claims }) => sum + claims.length, 0);
   for (const source of setup.ledgers ?? []) {
-    const { of, rows, claims } = ledgerOf(source);
+    const { of, rows, claims, unread } = ledgerOf(source);
     index.add(of, rows, claims.length);
-    leftOut.push(...leftOutFindings(claims, ledgerFrom + ledger.length, settings.yearBasis === 'issued'));
+    const from = ledgerFrom + ledger.length;
+    leftOut.push(...leftOutFindings(claims, unread, from, settings.yearBasis === 'issued'));
     for (const claim of claims) ledger.push(claim);
   }
   const result = reviewBatch(
@@ -123,21 +125,36 @@ function rosterOf({ file, grid, roster: known, ...options }: SheetSource): Roste
   return roster;
 }
 
-function ledgerOf(source: LedgerSource): {
-  of: Omit<RowReference, 'row'>;
-  rows: readonly number[] | null;
-  claims: readonly Claim[];
-} {
-  if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source };
-  const { sheet, rows, claims } = rosterOf({ ...source, ledger: true });
-  return { of: { file: source.file, sheet }, rows, claims };
+interface LedgerRows {
+  readonly of: Omit<RowReference, 'row'>;
+  readonly rows: readonly number[] | null;
+  readonly claims: readonly Claim[];
+  /** Places of those whose outcome was not understood. */
+  readonly unread: readonly number[];
+}
+
+function ledgerOf(source: LedgerSource): LedgerRows {
+  if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source, unread: [] };
+  const { sheet, rows, claims, readFindings } = rosterOf({ ...source, ledger: true });
+  return {
+    of: { file: source.file, sheet },
+    rows,
+    claims: claims.map((claim, at) => ledgerClaim(claim, readFindings[at])),
+    unread: claims.flatMap((claim, at) => (isUnread(claim, readFindings[at], 'outcome') ? [at] : [])),
+  };
 }
 
 /**
- * Rows of a ledger that the rules across rows cannot see, or the yearly limit cannot place, because a
- * cell is empty or unreadable: said once for each kind. A column that is not there is another matter.
+ * Rows of a ledger that the rules across rows cannot see, the yearly limit cannot place, or that may be
+ * paid or not, because a cell is empty or unreadable: said once for each kind. A column that is not there
+ * is another matter.
  */
-function leftOutFindings(claims: readonly Claim[], from: number, byIssue: boolean): SheetFinding[] {
+function leftOutFindings(
+  claims: readonly Claim[],
+  unread: readonly number[],
+  from: number,
+  byIssue: boolean,
+): SheetFinding[] {
   const positions = (isLeftOut: (claim: Claim) => boolean): number[] =>
     claims.flatMap((claim, at) => (isLeftOut(claim) ? [from + at] : []));
   const found: readonly (readonly [Field, readonly number[]])[] = [
@@ -151,6 +168,7 @@ function leftOutFindings(claims: readonly Claim[], from: number, byIssue: boolea
               applyDate == null && paidDate == null && (applyDate === null || paidDate === null),
           ),
         ],
+    ['outcome', unread.map((at) => from + at)],
   ];
   return found
     .filter(([, related]) => related.length > 0)

@@ -506,8 +506,8 @@ describe('totals', () => {
   });
 
   it('are what the row is, where a sheet has only one under review', () => {
-    // Two of 2023 are paid and one more may be. The fourth hangs on the first and takes 4020 of the cap:
-    // 1980 is left for the row of 2024.
+    // Two of 2023 are paid and one more may be. The fourth hangs on that, so that the cap may be whole for
+    // the row of 2024: 4020.
     const ofYear = { applyDate: '2023-12-01' };
     const first: Claim[] = [
       held(ofYear),
@@ -519,8 +519,11 @@ describe('totals', () => {
     const { rosters } = reviewBatch({ rosters: [{ claims: first }, { claims: second }] }, {});
     expect(rosters.map((roster) => roster.totals.review)).toEqual([
       { rows: 2, amount: '7010.00', atMost: '4020.00' },
-      { rows: 1, amount: '1980.00', atMost: '1980.00' },
+      { rows: 1, amount: '4020.00', atMost: '4020.00' },
     ]);
+    // Paid for certain, it takes 4020 of 6000: 1980 is left.
+    const certain = reviewBatch({ rosters: [{ claims: first.slice(1) }, { claims: second }] }, {}).rosters;
+    expect(certain[1]!.totals.review).toEqual({ rows: 1, amount: '1980.00', atMost: '1980.00' });
   });
 
   it('round half of an apprentice’s amount once: 8000.01 × 60 % × 50 % is 2400.003', () => {

@@ -191,10 +191,11 @@ export const findingTexts: FindingTexts = {
 
   'certificate-reused': ({ number }) =>
     `Number ${number} belongs to another person in other rows; check the certificates.`,
-  'repeat-level': ({ occupation, level, certain, trades }) => {
+  'repeat-level': ({ occupation, level, certain, trades, undecided }) => {
     const what = skill(occupation, level);
     if (trades.length > 1)
       return `${what}: claimed before for another trade (${terms.list(trades)}); check whether it repeats.`;
+    if (undecided) return `${what}: claimed before for the same person; check whether it repeats.`;
     return `${what}: claimed before for the same person.${hanging(certain)}`;
   },
   'double-channel': ({ occupation, level, certain, sameDay }) => {
@@ -239,7 +240,9 @@ export const findingTexts: FindingTexts = {
   'ledger-row-left-out': ({ field, count }) =>
     field === 'idNumber'
       ? `${count} ledger rows have no readable ID: they count for no limit and no repeat; put them right and review again.`
-      : `${count} ledger rows have no usable ${fieldNames[field]}: they count for no year's limit; put them right and review again.`,
+      : field === 'outcome'
+        ? `${count} ledger rows have an outcome that cannot be read: they count as under review; put them right and review again.`
+        : `${count} ledger rows have no usable ${fieldNames[field]}: they count for no year's limit; put them right and review again.`,
   'sample-row': ({ found }) => `Looks like a sample of the template (${found}); delete it if so.`,
   'programme-guess': ({ guess, found }) =>
     `${quoted(found)} suggests the ${PROGRAMMES[guess]}; confirm before review.`,

@@ -178,10 +178,11 @@ export const findingTexts: FindingTexts = {
   'value-invalid': ({ found }) => `${quoted(found)}无法使用，请核对并更正。`,
 
   'certificate-reused': ({ number }) => `证书编号${number}在其他行属于另一个人，请核对证书。`,
-  'repeat-level': ({ occupation, level, certain, trades }) => {
+  'repeat-level': ({ occupation, level, certain, trades, undecided }) => {
     const what = skill(occupation, level);
     if (trades.length > 1)
       return `${what}前面已有申领，两次的工种不同（${terms.list(trades)}），请核实是否重复。`;
+    if (undecided) return `同一人的${what}前面已有申领，请核实是否重复。`;
     return certain
       ? `同一人的${what}前面已有申领，不得重复享受。`
       : `同一人的${what}前面已有申领。${hanging(false)}`;
@@ -225,7 +226,9 @@ export const findingTexts: FindingTexts = {
   'ledger-row-left-out': ({ field, count }) =>
     field === 'idNumber'
       ? `台账有${count}行读不出身份证号码，没有计入重复和次数的比对，请更正后重新审核。`
-      : `台账有${count}行没有可用的${fieldNames[field]}，没有计入年度次数，请更正后重新审核。`,
+      : field === 'outcome'
+        ? `台账有${count}行的审核结论无法识别，按待核计（是否已补贴未定），请更正后重新审核。`
+        : `台账有${count}行没有可用的${fieldNames[field]}，没有计入年度次数，请更正后重新审核。`,
   'sample-row': ({ found }) => `本行像是模板示例（${found}），如是请删除。`,
   'programme-guess': ({ guess, found }) => `从${quoted(found)}看可能是${PROGRAMMES[guess]}，请确认后再审核。`,
   'recipient-guess': ({ guess, found }) =>

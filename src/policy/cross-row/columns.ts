@@ -60,8 +60,20 @@ function ofOtherProgrammes({ claim, unchecked, programme }: Row): void {
   }
 }
 
+/** What the rosters that a ledger is held against ask of it. */
+interface Asked {
+  /** The year of the limit is that of issue. */
+  readonly byIssue: boolean;
+  /** Schools claim in them. */
+  readonly bySchools: boolean;
+}
+
 /** What a ledger row cannot be compared by: 台账 are not judged again, but need these columns. */
-export function noteLedgerColumns(claim: Claim, byIssue: boolean, unchecked: UncheckedRules): void {
+export function noteLedgerColumns(
+  claim: Claim,
+  { byIssue, bySchools }: Asked,
+  unchecked: UncheckedRules,
+): void {
   if (claim.idNumber === undefined) unchecked.note(YEARLY_LIMIT, 'idNumber');
   if (claim.occupation === undefined) unchecked.note(REPEAT_LEVEL, 'occupation');
   if (claim.level === undefined) unchecked.note(REPEAT_LEVEL, 'level');
@@ -69,6 +81,13 @@ export function noteLedgerColumns(claim: Claim, byIssue: boolean, unchecked: Unc
   if (claim.programme === undefined) unchecked.note(DOUBLE_CHANNEL, 'programme');
   if (claim.programme === 'apprenticeship' && claim.trainingYear === undefined) {
     unchecked.note(YEAR_CAP, 'trainingYear');
+  }
+  if (bySchools) {
+    const { recipient } = claim;
+    if (recipient === undefined) unchecked.note(SCHOOL_ONCE, 'recipient');
+    if (claim.graduationDate === undefined && (recipient === undefined || recipient === 'school')) {
+      unchecked.note(SCHOOL_ONCE, 'graduationDate');
+    }
   }
   if (byIssue) {
     if (claim.issueDate === undefined) unchecked.note(YEARLY_LIMIT, 'issueDate');

@@ -14,6 +14,10 @@ export const REFUSED = 2;
 /** A ledger row that is the same claim as a row of a roster. */
 export const SAME_CLAIM = 3;
 
+export const NO_LEVEL = 0;
+/** More than there are levels. */
+const LEVELS = 8;
+
 /** Position of no row. */
 export const NO_ROW = -1;
 
@@ -103,6 +107,12 @@ export class JudgedRows {
   limitYear(at: number): number {
     const day: Day = this.settings.yearBasis === 'issued' ? this.issued[at]! : this.applied[at]!;
     return yearOf(day);
+  }
+
+  /** Skill and level as one number, a special ability having no level; null without a skill. */
+  skillKey(at: number): number | null {
+    const skill = this.skills[at];
+    return skill == null ? null : skill.key * LEVELS + (skill.isAbility ? NO_LEVEL : this.level[at]!);
   }
 
   add(at: number, finding: Finding): void {

@@ -1,21 +1,29 @@
 import type { Claim } from '../../core/claim';
-import { NO_DAY, parseDay } from '../../core/plain-date';
+import { NO_DAY, parsePeriod, yearOf, type Day } from '../../core/plain-date';
 import { apprenticeFacts } from '../apprenticeship/conditions';
-import { isSafetyKind } from '../certificate/kind';
-import { normaliseNumber } from '../certificate/number';
 import { readFacts } from '../judge';
 import type { Row } from '../row';
 import { CLEAN, IN_REVIEW, REFUSED, SAME_CLAIM, type JudgedRows } from './judged-rows';
+import { tellingNumber } from './telling-number';
+
+/** A year as a day before every day of it. */
+const YEAR = 10_000;
+
+/** The day of a payment; of one known by its month or year alone the year, which is what the limit asks for. */
+function dayInLedger(text: string | null | undefined): Day {
+  const period = text == null ? null : parsePeriod(text);
+  if (period === null) return NO_DAY;
+  return period.precision === 'day' ? period.first : yearOf(period.first) * YEAR;
+}
 
 /** Reads a ledger row 台账: it is not judged again, it only counts. */
 export function readLedgerRow(row: Row, claim: Claim): void {
   row.begin(claim, undefined);
   // Neither programme nor recipient of the roster is the ledger's.
   readFacts(row, {});
-  if (row.applied === NO_DAY || claim.applyDate == null) {
-    row.applied = claim.paidDate == null ? NO_DAY : parseDay(claim.paidDate);
-  }
   if (row.programme === 'apprenticeship') apprenticeFacts.check(row, apprenticeFacts);
+  row.applied = dayInLedger(claim.applyDate) || dayInLedger(claim.paidDate);
+  row.issued = dayInLedger(claim.issueDate);
 }
 
 /** A ledger row counts as paid unless its own 审核结论 says otherwise. */
@@ -27,7 +35,8 @@ export function ledgerStanding(claim: Claim): number {
 /**
  * A row that is in both roster and ledger is one claim: the same person, application date, and
  * certificate number or occupation and level, with no other programme or recipient named. The ledger's
- * row then no longer counts. A payment that stands in the ledger twice counts once.
+ * row then no longer counts. A payment that stands in the ledger twice counts once. Where the numbers
+ * agree and occupation or level do not, it may be one claim or two.
  */
 export function mergeLedgerRows(rows: JudgedRows, person: readonly number[]): void {
   if (!rows.isLedger(person[person.length - 1]!)) return;
@@ -39,26 +48,32 @@ export function mergeLedgerRows(rows: JudgedRows, person: readonly number[]): vo
   const inReview: number[] = [];
   for (const at of person) {
     if (!rows.isLedger(at)) continue;
-    if (ofRosters.has(rows, at)) rows.own[at] = SAME_CLAIM;
-    else if (rows.own[at] === IN_REVIEW) inReview.push(at);
-    else if (rows.own[at] === CLEAN) mergeWith(paid, rows, at);
+    if (!mergeWith(ofRosters, rows, at)) {
+      if (rows.own[at] === IN_REVIEW) inReview.push(at);
+      else if (rows.own[at] === CLEAN && !mergeWith(paid, rows, at)) paid.add(rows, at);
+    }
   }
   // A payment that one list has as made and another as under review has been made.
-  for (const at of inReview) mergeWith(paid, rows, at);
+  for (const at of inReview) {
+    if (!mergeWith(paid, rows, at)) paid.add(rows, at);
+  }
 }
 
-function mergeWith(known: KnownClaims, rows: JudgedRows, at: number): void {
-  if (known.has(rows, at)) rows.own[at] = SAME_CLAIM;
-  else known.add(rows, at);
+/** Whether the row is one of the known claims; one that may be is under review. */
+function mergeWith(known: KnownClaims, rows: JudgedRows, at: number): boolean {
+  const found = known.find(rows, at);
+  if (found === 'same') rows.own[at] = SAME_CLAIM;
+  else if (found === 'perhaps') rows.doubt(at);
+  return found === 'same';
 }
 
 /** Claims of one person, by what they are known again by. */
 class KnownClaims {
-  /** Programmes and recipients that claim under each sign: a handful, however many rows there are. */
+  /** What claims under each sign say of themselves: a handful of ways, however many rows there are. */
   private readonly ways = new Map<string, Set<string>>();
 
   add(rows: JudgedRows, at: number): void {
-    const way = `${rows.programmes[at] ?? ''} ${rows.recipients[at] ?? ''}`;
+    const way = wayOf(rows, at).join(' ');
     for (const sign of signs(rows, at)) {
       const known = this.ways.get(sign);
       if (known === undefined) this.ways.set(sign, new Set([way]));
@@ -66,17 +81,31 @@ class KnownClaims {
     }
   }
 
-  has(rows: JudgedRows, at: number): boolean {
-    const programme = rows.programmes[at] ?? '';
-    const recipient = rows.recipients[at] ?? '';
-    return signs(rows, at).some((sign) => {
+  find(rows: JudgedRows, at: number): 'same' | 'perhaps' | null {
+    const own = wayOf(rows, at);
+    let found: 'perhaps' | null = null;
+    for (const sign of signs(rows, at)) {
       for (const known of this.ways.get(sign) ?? []) {
-        const way = known.split(' ');
-        if (agree(programme, way[0]!) && agree(recipient, way[1]!)) return true;
+        const agrees = known.split(' ').map((other, part) => agree(own[part]!, other));
+        // Programme and recipient are of closed lists; occupation and level may be misspelt.
+        if (!agrees[0] || !agrees[1]) continue;
+        if (agrees[2] && agrees[3]) return 'same';
+        found = 'perhaps';
       }
-      return false;
-    });
+    }
+    return found;
   }
+}
+
+/** Programme, recipient, skill and level; empty where a row does not say. */
+function wayOf(rows: JudgedRows, at: number): readonly string[] {
+  const skill = rows.skills[at];
+  return [
+    rows.programmes[at] ?? '',
+    rows.recipients[at] ?? '',
+    skill == null || skill.anonymous ? '' : String(skill.key),
+    skill?.isAbility ? '' : String(rows.level[at]! || ''),
+  ];
 }
 
 /** What is not said contradicts nothing. */
@@ -86,18 +115,16 @@ const agree = (one: string, other: string): boolean => one === '' || other === '
 function signs(rows: JudgedRows, at: number): string[] {
   const claim = rows.claims[at]!;
   const applied = rows.applied[at]!;
-  if (applied === NO_DAY) return [];
+  if (applied % YEAR === 0) return [];
   // The day of payment is not the day of application.
-  const day = rows.isLedger(at) && claim.applyDate == null ? `paid ${applied}` : String(applied);
+  const day =
+    rows.isLedger(at) && dayInLedger(claim.applyDate) === NO_DAY ? `paid ${applied}` : String(applied);
   const found: string[] = [];
-  const { certificateNumber, certificateKind, course } = claim;
-  // The number of a safety certificate is the ID: it does not tell two of them apart.
-  if (certificateNumber != null && !isSafetyKind(certificateKind)) {
-    found.push(`${day} no. ${normaliseNumber(certificateNumber)}`);
-  }
+  const number = tellingNumber(claim);
+  if (number !== null) found.push(`${day} no. ${number}`);
   const skill = rows.skills[at];
-  if (skill != null && !skill.anonymous) found.push(`${day} ${skill.key} ${rows.level[at]!}`);
+  if (skill != null && !skill.anonymous) found.push(`${day} ${rows.skillKey(at)!}`);
   // Startup training has a course in place of occupation and level.
-  if (rows.programmes[at] === 'startup' && course != null) found.push(`${day} course ${course}`);
+  if (rows.programmes[at] === 'startup' && claim.course != null) found.push(`${day} course ${claim.course}`);
   return found;
 }

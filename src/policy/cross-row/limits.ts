@@ -3,6 +3,7 @@ import type { Policy } from '../catalogue/policy';
 import { parsePeriod } from '../../core/plain-date';
 import { findingOf, rule } from '../rule';
 import { empty } from './empty';
+import { Hanging } from './hanging';
 import { CLEAN, REFUSED, SAME_CLAIM, type JudgedRows } from './judged-rows';
 import { Overlap } from './overlap';
 import { RELATED_AT_MOST } from './related';
@@ -23,12 +24,13 @@ const LAST = 99_999_999;
  *
  * A row refused uses up nothing. A row under review for a reason of its own may or may not be paid: it
  * is *possible*, the others *certain*. A rule that bites on the certain rows has its own severity; one
- * that bites only with the possible ones is review and names them. A row that merely hangs on a limit
- * counts as certain for that limit, for either it or what it hangs on is paid; where what it hangs on
- * belongs to another year it is only possible there.
+ * that bites only with the possible ones is review and names them. A row that merely hangs on others
+ * counts as certain where these fall under the same limit, for either it or they are paid; elsewhere it
+ * is only possible.
  */
 export class Limits {
-  readonly sameSkill: SameSkill;
+  private readonly hanging: Hanging;
+  private readonly sameSkill: SameSkill;
   private readonly startup: StartupOnce;
   private readonly overlap: Overlap;
   private readonly yearCap: YearCap;
@@ -36,6 +38,8 @@ export class Limits {
   private readonly schoolYears = new Map<number, Earlier>();
   /** Rows counted in their year that another channel of the same day may be paid in place of. */
   private readonly replaced = new Set<number>();
+  /** Rows of which one is known to be paid, and has been counted in their year. */
+  private readonly spokenFor = new Set<number>();
   /** Of the row being judged. */
   private readonly standing = new Standing();
   private readonly perYear: number;
@@ -47,10 +51,11 @@ export class Limits {
     private readonly rows: JudgedRows,
     policy: Policy,
   ) {
-    this.sameSkill = new SameSkill(rows);
+    this.hanging = new Hanging(rows, (first, second) => this.conflict(first, second));
+    this.sameSkill = new SameSkill(rows, this.hanging);
     this.startup = new StartupOnce(rows);
     this.overlap = new Overlap(rows);
-    this.yearCap = new YearCap(rows, policy);
+    this.yearCap = new YearCap(rows, this.hanging, policy);
     this.perYear = policy.parameters['limit.per-year'].value;
     this.perSchoolYear = policy.parameters['certification.school.times'].value;
     this.order = (first, second) => this.compare(first, second);
@@ -69,6 +74,7 @@ export class Limits {
   /** Judges all rows of a person, in any order; afterwards they stand in the order of judgement. */
   judge(person: number[]): void {
     inOrder(person, this.order);
+    this.hanging.clear();
     this.sameSkill.clear();
     this.startup.clear();
     this.overlap.clear();
@@ -76,6 +82,7 @@ export class Limits {
     empty(this.years);
     empty(this.schoolYears);
     empty(this.replaced);
+    empty(this.spokenFor);
     const { standing } = this;
     for (const at of person) {
       if (this.rows.own[at] === SAME_CLAIM) continue;
@@ -99,16 +106,16 @@ export class Limits {
     const year = this.schoolYear(at);
     const earlier = this.schoolYears.get(year);
     if (earlier === undefined) return;
-    if (earlier.certainCount >= this.perSchoolYear) {
+    const open = this.hanging.open(earlier.certain, at);
+    const certainCount = earlier.certainCount - open.length;
+    if (certainCount >= this.perSchoolYear) {
       const params = { year, certain: true };
-      this.rows.add(
-        at,
-        findingOf(SCHOOL_ONCE, 'error', 'graduationDate', params, undefined, earlier.certain.slice()),
-      );
+      const related = earlier.certain.filter((row) => !open.includes(row));
+      this.rows.add(at, findingOf(SCHOOL_ONCE, 'error', 'graduationDate', params, undefined, related));
       standing.refused = true;
     } else if (earlier.certainCount + earlier.possibleCount >= this.perSchoolYear) {
       const params = { year, certain: false };
-      const related = earlier.possible.slice();
+      const related = [...open, ...earlier.possible].slice(0, RELATED_AT_MOST);
       this.rows.add(at, findingOf(SCHOOL_ONCE, 'review', 'graduationDate', params, undefined, related));
       standing.hangsOn.push(...related);
     }
@@ -116,7 +123,10 @@ export class Limits {
 
   /** Year of graduation of a school's row (一(一)); 0 for other rows and where it is not known. */
   private schoolYear(at: number): number {
-    if (this.rows.recipients[at] !== 'school' || this.rows.programmes[at] !== 'certification') return 0;
+    if (this.rows.recipients[at] !== 'school') return 0;
+    // A ledger need not say the programme: schools have no other.
+    const programme = this.rows.programmes[at] ?? (this.rows.isLedger(at) ? 'certification' : null);
+    if (programme !== 'certification') return 0;
     const graduation = this.rows.claims[at]!.graduationDate;
     const period = graduation == null ? null : parsePeriod(graduation);
     return period === null ? 0 : yearOf(period.first);
@@ -124,8 +134,11 @@ export class Limits {
 
   private judgeYear(at: number, standing: Standing): void {
     const year = this.rows.limitYear(at);
-    const earlier = this.years.get(year);
-    if (earlier === undefined) return;
+    const all = this.years.get(year);
+    if (all === undefined) return;
+    const { rivals, sameDay } = standing;
+    // It is paid in place of its rivals, or not at all: they leave it their room.
+    const earlier = sameDay.length === 0 ? all : all.without(rivals, sameDay);
     const field = this.rows.settings.yearBasis === 'issued' ? 'issueDate' : 'applyDate';
     const limit = this.perYear;
     if (earlier.certainCount >= limit) {
@@ -150,23 +163,30 @@ export class Limits {
     // An enrolment in startup training counts even if the claim is refused.
     if (programmes[at] === 'startup') this.startup.count(at);
     if (own === REFUSED || standing.refused) return;
+    this.sameSkill.tellOfSameDay(at, standing.sameDay);
     const isCertain = own === CLEAN && !standing.doubted;
     this.sameSkill.count(at, isCertain);
-    if (isCertain && standing.hangsOnYear) this.sameSkill.noteYearHanging(at);
+    if (isCertain) this.hanging.note(at, standing);
     this.overlap.count(at);
     if (programmes[at] === 'apprenticeship') this.yearCap.count(at, isCertain);
     const schoolYear = this.schoolYear(at);
     if (schoolYear !== 0) earlierIn(this.schoolYears, schoolYear).add(at, isCertain);
     this.countYear(at, standing, isCertain);
+    for (const row of standing.sameDay) this.hanging.add(row, at);
   }
 
   private countYear(at: number, standing: Standing, isCertain: boolean): void {
     const year = this.rows.limitYear(at);
+    const { rivals, sameDay } = standing;
+    for (const row of sameDay) {
+      const theirs = this.rows.limitYear(row);
+      // Paid here, it leaves its place there.
+      if (theirs !== year) this.years.get(theirs)?.demote(row);
+    }
     if (year === 0) return;
     const earlier = earlierIn(this.years, year);
-    const { rivals, hangsOn } = standing;
     if (rivals.length === 0) {
-      earlier.add(at, isCertain && !this.hasOtherYear(hangsOn, year));
+      earlier.add(at, isCertain && this.takesPlace(at, year, standing));
       return;
     }
     // Of two channels on one day one is paid, and the first of them has been counted: once for each.
@@ -174,7 +194,19 @@ export class Limits {
       ? undefined
       : rivals.find((rival) => !this.replaced.has(rival));
     if (counted === undefined) earlier.add(at, false);
-    else this.replaced.add(counted);
+    else {
+      this.replaced.add(counted);
+      this.spokenFor.add(counted).add(at);
+    }
+  }
+
+  /** Whether the row, or else one of those it hangs on, takes a place in its year that has not been counted. */
+  private takesPlace(at: number, year: number, { hangsOn, hangsOnCap }: Standing): boolean {
+    if (hangsOn.length === 0 && hangsOnCap.length === 0) return true;
+    const others = [...hangsOn, ...hangsOnCap];
+    if (this.hasOtherYear(others, year) || others.some((row) => this.spokenFor.has(row))) return false;
+    for (const row of [at, ...others]) this.spokenFor.add(row);
+    return true;
   }
 
   /** Whether any of the rows counts in the limit of another year. */

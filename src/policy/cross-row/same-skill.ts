@@ -1,11 +1,13 @@
 import type { Programme, Recipient, Renewal } from '../../core/claim';
+import type { Severity } from '../../core/decision';
 import { isSafetyKind } from '../certificate/kind';
-import { normaliseNumber } from '../certificate/number';
 import { findingOf, rule } from '../rule';
 import { empty } from './empty';
-import { NO_ROW, type JudgedRows } from './judged-rows';
-import { Earlier, type Standing } from './standing';
+import type { Hanging } from './hanging';
+import { NO_LEVEL, NO_ROW, type JudgedRows } from './judged-rows';
 import { RELATED_AT_MOST } from './related';
+import { Earlier, type Standing } from './standing';
+import { tellingNumber } from './telling-number';
 
 const REPEAT_LEVEL = rule('repeat-level', ['四(三)'], ['error', 'review']);
 const DOUBLE_CHANNEL = rule(
@@ -13,6 +15,12 @@ const DOUBLE_CHANNEL = rule(
   ['一(一)2(2)', '一(一)2(3)', '一(一)2(4)'],
   ['error', 'review'],
 );
+/** Where each recipient is told that nobody else is paid for the same. */
+const CLAUSES: Readonly<Partial<Record<Recipient, string>>> = {
+  employer: '一(一)2(2)',
+  school: '一(一)2(3)',
+  institution: '一(一)2(4)',
+};
 const LOWER_AFTER_HIGHER = rule('lower-after-higher', ['–'], ['warning']);
 
 /** The way a row comes in, and the rows of one person that came in so with the same skill and level. */
@@ -25,6 +33,10 @@ class Channel {
     readonly trade: string | null,
     /** 培训年度 of apprentices; 0 where it, or the programme, is not known. */
     readonly year: number,
+    /** Found by the certificate's number, which leaves no doubt that it is the same. */
+    readonly byNumber: boolean,
+    /** The ledger does not say of which level. */
+    readonly anyLevel: boolean,
   ) {}
 
   isAs(other: Channel): boolean {
@@ -32,15 +44,15 @@ class Channel {
       this.programme === other.programme &&
       this.recipient === other.recipient &&
       this.trade === other.trade &&
-      this.year === other.year
+      this.year === other.year &&
+      this.anyLevel === other.anyLevel
     );
   }
 }
 
 /** How a row relates to a channel: no conflict, the same again, or another channel for it. */
-type Relation = 'none' | 'repeat' | 'repeat-uncertain' | 'double' | 'trades';
+type Relation = 'none' | 'repeat' | 'uncertain' | 'double' | 'trades';
 
-const NO_LEVEL = 0;
 /** 培训年度 of other programmes: before every year. */
 const NO_APPRENTICE = -1;
 const NO_CHANNELS: readonly Channel[] = Object.freeze([]);
@@ -48,6 +60,8 @@ const NO_CHANNELS: readonly Channel[] = Object.freeze([]);
 /** `repeat-level`, `double-channel` and `lower-after-higher` among the rows of one person. */
 export class SameSkill {
   private readonly channels = new Map<number, Channel[]>();
+  /** By skill, those of the ledger that do not say the level. */
+  private readonly ofAnyLevel = new Map<number, Channel[]>();
   /** Apprenticeship and certification on one certificate may name no occupation at all. */
   private readonly numbers = new Map<string, Channel>();
   /** By skill, the row with the highest level so far. */
@@ -56,10 +70,14 @@ export class SameSkill {
   private current: Channel | null = null;
   private currentAt = NO_ROW;
 
-  constructor(private readonly rows: JudgedRows) {}
+  constructor(
+    private readonly rows: JudgedRows,
+    private readonly hanging: Hanging,
+  ) {}
 
   clear(): void {
     empty(this.channels);
+    empty(this.ofAnyLevel);
     empty(this.numbers);
     empty(this.highest);
   }
@@ -87,17 +105,32 @@ export class SameSkill {
       this.rows.recipients[at] ?? null,
       this.rows.skills[at]?.trade ?? null,
       programme === null ? 0 : known,
+      false,
+      this.isOfAnyLevel(at),
+    );
+  }
+
+  /** A certificate in the ledger with its cell of the level empty or not understood. */
+  private isOfAnyLevel(at: number): boolean {
+    const { rows } = this;
+    if (!rows.isLedger(at) || rows.level[at] !== NO_LEVEL || rows.claims[at]!.level === undefined)
+      return false;
+    return (
+      (rows.programmes[at] ?? 'certification') === 'certification' && rows.skills[at]?.isAbility === false
     );
   }
 
   private relation(at: number, own: Channel, other: Channel): Relation {
     const earlierYear = Math.min(own.year, other.year);
     if (earlierYear > 0 && own.year !== other.year) return 'none';
-    if (this.isOtherChannel(own, other)) return 'double';
+    if (other.byNumber) return 'double';
     if (own.trade !== null && other.trade !== null && own.trade !== other.trade) return 'trades';
+    // Projects have no level.
+    const anyLevel = other.anyLevel && own.programme !== 'project';
+    if (anyLevel || this.rows.skills[at]?.anonymous === true) return 'uncertain';
+    if (this.isOtherChannel(own, other)) return 'double';
     // Two apprenticeships, perhaps, and perhaps of two years.
-    const unsaid = earlierYear === 0;
-    return unsaid || this.rows.skills[at]?.anonymous === true ? 'repeat-uncertain' : 'repeat';
+    return earlierYear === 0 ? 'uncertain' : 'repeat';
   }
 
   private isOtherChannel(own: Channel, other: Channel): boolean {
@@ -114,14 +147,21 @@ export class SameSkill {
     this.judgeOrder(at);
   }
 
-  /** Channels of the same skill and level, and those that share the certificate's number. */
+  /** Channels of the same skill and level, or of one not known, and those that share the certificate's number. */
   private channelsBefore(at: number): readonly Channel[] {
-    const key = this.key(at);
+    const key = this.rows.skillKey(at);
     const channels = (key === null ? undefined : this.channels.get(key)) ?? NO_CHANNELS;
+    const anyLevel =
+      this.ofAnyLevel.size === 0 ? undefined : this.ofAnyLevel.get(this.rows.skills[at]?.key ?? 0);
     const number = this.number(at);
-    if (number === null) return channels;
-    const byNumber = this.numbers.get(`${this.otherProgramme(this.channelOf(at))} ${number}`);
-    return byNumber === undefined ? channels : [...channels, byNumber];
+    const byNumber =
+      number === null ? undefined : this.numbers.get(`${this.otherProgramme(this.channelOf(at))} ${number}`);
+    if (anyLevel === undefined && byNumber === undefined) return channels;
+    return [
+      ...channels,
+      ...(anyLevel ?? NO_CHANNELS),
+      ...(byNumber === undefined ? NO_CHANNELS : [byNumber]),
+    ];
   }
 
   private otherProgramme(own: Channel): Programme {
@@ -137,45 +177,22 @@ export class SameSkill {
       if (relation === 'none') continue;
       const verdict = relation === 'double' ? double : repeat;
       if (relation === 'trades') trades.push(own.trade!, other.trade!);
-      const certainly = this.certainly(at, other.earlier);
       const decided = relation === 'repeat' || relation === 'double';
-      for (const row of certainly) {
-        if (relation === 'double' && this.onSameDay(at, row)) verdict.sameDay.push(row);
+      const { certain, possible } = other.earlier;
+      const open = this.hanging.open(certain, at);
+      const mayBeRival = relation === 'double' || this.isOtherChannel(own, other);
+      for (const row of [...certain, ...possible]) {
+        if (mayBeRival && this.onSameDay(at, row))
+          (decided ? double.sameDay : double.perhapsSameDay).push(row);
+        else if (possible.includes(row) || open.includes(row)) verdict.hangsOn.push(row);
         else if (decided) verdict.refusedBy.push(row);
-        else {
-          // Whether it repeats at all is open, not which of the two is paid.
-          verdict.hangsOn.push(row);
-          standing.doubted = true;
-        }
-      }
-      for (const row of this.perhaps(at, other.earlier)) {
-        if (relation === 'double' && this.onSameDay(at, row)) verdict.sameDay.push(row);
-        else verdict.hangsOn.push(row);
+        // Whether it repeats at all is open, not which of the two is paid.
+        else verdict.undecided.push(row);
       }
     }
+    if (repeat.undecided.length > 0 || double.perhapsSameDay.length > 0) standing.doubted = true;
     this.reportRepeat(at, repeat, [...new Set(trades)], standing);
     this.reportDouble(at, double, standing);
-  }
-
-  /** A row that hangs on the limit of another year may leave room for this one. */
-  private certainly(at: number, earlier: Earlier): readonly number[] {
-    return earlier.certain.filter((row) => !this.hangsOnOtherYear(at, row));
-  }
-
-  private perhaps(at: number, earlier: Earlier): readonly number[] {
-    const hanging = earlier.certain.filter((row) => this.hangsOnOtherYear(at, row));
-    return hanging.length === 0 ? earlier.possible : [...hanging, ...earlier.possible];
-  }
-
-  private readonly yearHanging = new Set<number>();
-
-  /** Remembers that a row hangs on the limit of its year. */
-  noteYearHanging(at: number): void {
-    this.yearHanging.add(at);
-  }
-
-  private hangsOnOtherYear(at: number, row: number): boolean {
-    return this.yearHanging.has(row) && this.rows.limitYear(row) !== this.rows.limitYear(at);
   }
 
   private onSameDay(at: number, row: number): boolean {
@@ -184,44 +201,47 @@ export class SameSkill {
   }
 
   private reportRepeat(at: number, verdict: Verdict, trades: readonly string[], standing: Standing): void {
-    if (verdict.refusedBy.length > 0) {
-      const related = named(verdict.refusedBy);
-      const params = { ...this.skillParams(at), certain: true, trades: [] };
-      this.rows.add(at, findingOf(REPEAT_LEVEL, 'error', 'occupation', params, undefined, related));
+    const { refusedBy, undecided, hangsOn } = verdict;
+    const params = this.skillParams(at);
+    if (refusedBy.length > 0) {
+      const found = { ...params, certain: true, trades: [] };
+      this.rows.add(at, findingOf(REPEAT_LEVEL, 'error', 'occupation', found, undefined, named(refusedBy)));
       standing.refused = true;
-    } else if (verdict.hangsOn.length > 0) {
-      const related = named(verdict.hangsOn);
-      const params = { ...this.skillParams(at), certain: false, trades };
-      this.rows.add(at, findingOf(REPEAT_LEVEL, 'review', 'occupation', params, undefined, related));
-      standing.hangsOn.push(...related);
+    } else if (undecided.length > 0 || hangsOn.length > 0) {
+      const related = named([...undecided, ...hangsOn]);
+      const found = { ...params, certain: false, trades, undecided: undecided.length > 0 };
+      this.rows.add(at, findingOf(REPEAT_LEVEL, 'review', 'occupation', found, undefined, related));
+      standing.hangsOn.push(...named(hangsOn));
     }
   }
 
   private reportDouble(at: number, verdict: Verdict, standing: Standing): void {
-    const params = this.skillParams(at);
-    if (verdict.refusedBy.length > 0) {
-      const related = named(verdict.refusedBy);
-      const found = { ...params, certain: true, sameDay: false };
-      this.rows.add(at, findingOf(DOUBLE_CHANNEL, 'error', 'recipient', found, undefined, related));
+    const { refusedBy, hangsOn, sameDay, perhapsSameDay } = verdict;
+    if (refusedBy.length > 0) {
+      this.addDouble(at, 'error', named(refusedBy), false);
       standing.refused = true;
       return;
     }
-    if (verdict.sameDay.length > 0) {
-      const related = named(verdict.sameDay);
-      const found = { ...params, certain: false, sameDay: true };
-      this.rows.add(at, findingOf(DOUBLE_CHANNEL, 'review', 'recipient', found, undefined, related));
-      // The day cannot choose who is paid: the row before is review as well.
-      for (const row of related) {
-        const theirs = { ...this.skillParams(row), certain: false, sameDay: true };
-        this.rows.add(row, findingOf(DOUBLE_CHANNEL, 'review', 'recipient', theirs, undefined, [at]));
-      }
-      standing.rivals.push(...related);
-    } else if (verdict.hangsOn.length > 0) {
-      const related = named(verdict.hangsOn);
-      const found = { ...params, certain: false, sameDay: false };
-      this.rows.add(at, findingOf(DOUBLE_CHANNEL, 'review', 'recipient', found, undefined, related));
-      standing.hangsOn.push(...related);
-    }
+    const today = named([...sameDay, ...perhapsSameDay]);
+    if (today.length > 0) {
+      this.addDouble(at, 'review', today, true);
+      standing.sameDay.push(...today);
+      standing.rivals.push(...named(sameDay));
+    } else if (hangsOn.length > 0) this.addDouble(at, 'review', named(hangsOn), false);
+    standing.hangsOn.push(...named(hangsOn));
+  }
+
+  /** The day cannot choose who is paid: once a row is not refused, those before it on its day are review as well. */
+  tellOfSameDay(at: number, rows: readonly number[]): void {
+    for (const row of rows) this.addDouble(row, 'review', [at], true);
+  }
+
+  private addDouble(at: number, severity: Severity, related: readonly number[], sameDay: boolean): void {
+    const { recipients } = this.rows;
+    const params = { ...this.skillParams(at), certain: severity === 'error', sameDay };
+    const clause =
+      CLAUSES[recipients[at] ?? 'individual'] ?? CLAUSES[recipients[related[0]!] ?? 'individual'];
+    this.rows.add(at, findingOf(DOUBLE_CHANNEL, severity, 'recipient', params, clause, related));
   }
 
   private skillParams(at: number): { readonly occupation: string; readonly level: number } {
@@ -244,14 +264,14 @@ export class SameSkill {
   count(at: number, isCertain: boolean): void {
     if (this.isExempt(at)) return;
     const own = this.channelOf(at);
-    const key = this.key(at);
-    if (key !== null) this.enter(key, own).add(at, isCertain);
+    const key = this.rows.skillKey(at);
+    if (key !== null) this.enter(key, own, at).add(at, isCertain);
     const number = this.number(at);
     if (number !== null) {
       const name = `${own.programme ?? ''} ${number}`;
       let channel = this.numbers.get(name);
       if (channel === undefined) {
-        channel = new Channel(own.programme, own.recipient, own.trade, own.year);
+        channel = new Channel(own.programme, own.recipient, null, own.year, true, false);
         this.numbers.set(name, channel);
       }
       channel.earlier.add(at, isCertain);
@@ -263,37 +283,25 @@ export class SameSkill {
     if (higher === undefined || level < this.rows.level[higher]!) this.highest.set(skill.key, at);
   }
 
-  private enter(key: number, own: Channel): Earlier {
-    const list = this.channels.get(key);
-    if (list === undefined) {
-      this.channels.set(key, [own]);
-      return own.earlier;
-    }
-    for (const channel of list) {
-      if (channel.isAs(own)) return channel.earlier;
-    }
-    list.push(own);
+  private enter(key: number, own: Channel, at: number): Earlier {
+    const known = this.channels.get(key)?.find((channel) => channel.isAs(own));
+    if (known !== undefined) return known.earlier;
+    addTo(this.channels, key, own);
+    if (own.anyLevel) addTo(this.ofAnyLevel, this.rows.skills[at]!.key, own);
     return own.earlier;
-  }
-
-  /** Skill and level as one number; null without a skill. */
-  key(at: number): number | null {
-    const skill = this.rows.skills[at];
-    return skill == null ? null : skill.key * 8 + this.rows.level[at]!;
   }
 
   private number(at: number): string | null {
     const programme = this.rows.programmes[at];
     if (programme !== 'apprenticeship' && programme !== 'certification') return null;
-    const number = this.rows.claims[at]!.certificateNumber;
-    return number == null ? null : normaliseNumber(number);
+    return tellingNumber(this.rows.claims[at]!);
   }
 
   /** Whether two rows cannot both be paid. */
   conflict(first: number, second: number): boolean {
     if (this.isExempt(first) || this.isExempt(second)) return false;
-    const key = this.key(first);
-    if (key !== null && key === this.key(second)) {
+    const key = this.rows.skillKey(first);
+    if (key !== null && key === this.rows.skillKey(second)) {
       const relation = this.relation(first, this.channelOf(first), this.channelOf(second));
       return relation === 'repeat' || relation === 'double';
     }
@@ -306,6 +314,12 @@ export class SameSkill {
   }
 }
 
+function addTo(channels: Map<number, Channel[]>, key: number, channel: Channel): void {
+  const list = channels.get(key);
+  if (list === undefined) channels.set(key, [channel]);
+  else list.push(channel);
+}
+
 /** Each row once, though skill and number may both lead to it, and as many as a finding names. */
 function named(rows: readonly number[]): number[] {
   return [...new Set(rows)].slice(0, RELATED_AT_MOST);
@@ -315,5 +329,8 @@ function named(rows: readonly number[]): number[] {
 class Verdict {
   readonly refusedBy: number[] = [];
   readonly hangsOn: number[] = [];
+  /** Paid, but perhaps not for the same. */
+  readonly undecided: number[] = [];
   readonly sameDay: number[] = [];
+  readonly perhapsSameDay: number[] = [];
 }

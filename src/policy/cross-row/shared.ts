@@ -1,13 +1,11 @@
 import type { FindingCode } from '../../core/finding-codes';
-import { normaliseNumber } from '../certificate/number';
-import { isSafetyKind } from '../certificate/kind';
 import { versions } from '../catalogue/policy-on';
 import { normaliseAccount } from '../payment/account';
-import { normaliseId } from '../person/identity';
 import { findingOf, rule, type Rule } from '../rule';
 import { Chains } from './chains';
 import type { JudgedRows } from './judged-rows';
 import { RELATED_AT_MOST } from './related';
+import { tellingNumber } from './telling-number';
 
 const NAME_CONFLICT = rule('id-name-conflict', ['四(三)'], ['review']);
 const REUSED = rule('certificate-reused', ['四(三)'], ['review']);
@@ -51,9 +49,8 @@ export class SharedTexts {
     if (person === 0) return;
     const claim = rows.claims[at]!;
     if (claim.name != null) this.takeName(person, claim.name);
-    if (claim.certificateNumber != null) {
-      this.takeNumber(at, claim.certificateNumber);
-    }
+    const number = tellingNumber(claim);
+    if (number !== null) this.share(this.numbers, this.reusedNumbers, number, at);
     if (rows.isLedger(at)) return;
     if (rows.recipients[at] === 'individual') {
       if (claim.account != null) {
@@ -74,15 +71,6 @@ export class SharedTexts {
     const first = this.names[person];
     if (first === undefined) this.names[person] = name;
     else if (first !== name && plainName(first) !== plainName(name)) this.ambiguousPersons.add(person);
-  }
-
-  /** Safety certificates carry the ID as their number. */
-  private takeNumber(at: number, typed: string): void {
-    const claim = this.rows.claims[at]!;
-    if (isSafetyKind(claim.certificateKind)) return;
-    const number = normaliseNumber(typed);
-    if (claim.idNumber != null && normaliseId(claim.idNumber) === number) return;
-    this.share(this.numbers, this.reusedNumbers, number, at);
   }
 
   private share(chains: Chains, shared: Set<string>, text: string, at: number): void {

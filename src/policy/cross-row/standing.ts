@@ -29,6 +29,26 @@ export class Earlier {
       this.possible = grown(this.possible as number[], at);
     }
   }
+
+  /** A row counted as certain that may be paid or not after all. */
+  demote(at: number): void {
+    if (!this.certain.includes(at)) return;
+    this.certain = this.certain.filter((row) => row !== at);
+    this.certainCount -= 1;
+    this.add(at, false);
+  }
+
+  /** As it is for a row that is paid in place of `rivals` and perhaps of `others`. */
+  without(rivals: readonly number[], others: readonly number[]): Earlier {
+    const rest = new Earlier();
+    const isLeft = (row: number): boolean => !rivals.includes(row);
+    rest.certain = this.certain.filter(isLeft);
+    rest.possible = this.possible.filter(isLeft);
+    rest.certainCount = this.certainCount - this.certain.length + rest.certain.length;
+    rest.possibleCount = this.possibleCount - this.possible.length + rest.possible.length;
+    for (const row of others) rest.demote(row);
+    return rest;
+  }
 }
 
 /** What the limits say of one row so far: refused, or hanging on rows that may or may not be paid. */
@@ -40,8 +60,12 @@ export class Standing {
   hangsOnYear = false;
   /** Rows that a rule on the same skill or school year hangs on. */
   readonly hangsOn: number[] = [];
+  /** Rows that may use up the cap of apprentices. */
+  readonly hangsOnCap: number[] = [];
   /** One of these is paid on the same day through another channel. */
   readonly rivals: number[] = [];
+  /** Rivals, and rows of the same day that may be: to be told so once the row itself is not refused. */
+  readonly sameDay: number[] = [];
 
   /** Starts the next row: one object serves them all. */
   reset(): void {
@@ -49,6 +73,8 @@ export class Standing {
     this.doubted = false;
     this.hangsOnYear = false;
     this.hangsOn.length = 0;
+    this.hangsOnCap.length = 0;
     this.rivals.length = 0;
+    this.sameDay.length = 0;
   }
 }

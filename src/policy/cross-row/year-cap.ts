@@ -16,6 +16,7 @@ import type { Policy } from '../catalogue/policy';
 import { findingOf, rule } from '../rule';
 import type { StepCode } from '../step-codes';
 import { empty } from './empty';
+import type { Hanging } from './hanging';
 import type { JudgedRows } from './judged-rows';
 import { RELATED_AT_MOST } from './related';
 import { Earlier, type Standing } from './standing';
@@ -23,11 +24,20 @@ import { Earlier, type Standing } from './standing';
 const YEAR_CAP = rule('apprentice-year-cap', ['一(三)'], ['info', 'error', 'review']);
 const CODE: StepCode = 'year-cap';
 
-/** What earlier rows of a person and training year have used of the cap. */
+/** What earlier rows of a person and training year take of the cap. */
 class Used {
-  certain: Money = ZERO;
-  possible: Money = ZERO;
-  readonly earlier = new Earlier();
+  /** Of rows that are paid, unless they hang on others. */
+  readonly paid: { readonly at: number; readonly part: Money }[] = [];
+  readonly inReview = new Earlier();
+  perhaps: Money = ZERO;
+}
+
+/** The same as it is for one of the rows after them. */
+interface Usage {
+  readonly certain: Money;
+  readonly perhaps: Money;
+  readonly certainRows: readonly number[];
+  readonly perhapsRows: readonly number[];
 }
 
 /** The cap of a year 每人每年 for the kind of apprentice. */
@@ -63,6 +73,7 @@ export class YearCap {
 
   constructor(
     private readonly rows: JudgedRows,
+    private readonly hanging: Hanging,
     private readonly policy: Policy,
   ) {}
 
@@ -79,45 +90,61 @@ export class YearCap {
     const amount = this.rows.amounts[at] ?? null;
     const years = this.used.get(apprenticeKind ?? '');
     if (amount === null || trainingYear === undefined || years === undefined) return;
-    if (trainingYear === null) this.judgeAnyYear(at, [...years.values()], standing);
-    else {
-      const used = years.get(trainingYear) ?? new Used();
-      this.judgeYear(at, amount, used, years.get(ANY_YEAR) ?? new Used(), standing);
+    if (trainingYear === null) {
+      this.judgeAnyYear(
+        at,
+        [...years.values()].map((used) => this.usage(used, at)),
+        standing,
+      );
+    } else {
+      const anyYear = this.usage(years.get(ANY_YEAR), at);
+      this.judgeYear(at, amount, this.usage(years.get(trainingYear), at), anyYear, standing);
     }
   }
 
+  private usage(used: Used | undefined, at: number): Usage {
+    let certain = ZERO;
+    let perhaps = used?.perhaps ?? ZERO;
+    const certainRows: number[] = [];
+    const perhapsRows: number[] = [];
+    for (const { at: row, part } of used?.paid ?? []) {
+      const isCertain = this.hanging.isCertainForCap(row, at);
+      if (isCertain) certain = add(certain, part);
+      else perhaps = add(perhaps, part);
+      (isCertain ? certainRows : perhapsRows).push(row);
+    }
+    perhapsRows.push(...(used?.inReview.possible ?? []));
+    return { certain, perhaps, certainRows, perhapsRows };
+  }
+
   /** A row whose year is not known may be of the year of any other. */
-  private judgeAnyYear(at: number, years: readonly Used[], standing: Standing): void {
-    const related = years.flatMap(({ earlier }) => [...earlier.certain, ...earlier.possible]);
-    this.report(at, 'review', ZERO, related, standing);
+  private judgeAnyYear(at: number, years: readonly Usage[], standing: Standing): void {
+    const related = years.flatMap(({ certainRows, perhapsRows }) => [...certainRows, ...perhapsRows]);
+    this.report(at, 'review', ZERO, related);
     standing.doubted = true;
   }
 
-  private judgeYear(at: number, amount: Amount, used: Used, anyYear: Used, standing: Standing): void {
+  private judgeYear(at: number, amount: Amount, used: Usage, anyYear: Usage, standing: Standing): void {
     const left = larger(subtract(this.cap(at), used.certain), ZERO);
     if (compare(left, ZERO) === 0) {
-      this.report(at, 'error', left, used.earlier.certain, standing);
+      this.report(at, 'error', left, used.certainRows);
+      standing.refused = true;
       return;
     }
     if (compare(amount.standard, left) > 0) {
       this.reduce(at, amount, left);
-      this.report(at, 'info', left, used.earlier.certain, standing);
+      this.report(at, 'info', left, used.certainRows);
     }
-    const perhapsUsed = add(used.possible, add(anyYear.certain, anyYear.possible));
+    const perhapsUsed = add(used.perhaps, add(anyYear.certain, anyYear.perhaps));
     const leftPerhaps = larger(subtract(left, perhapsUsed), ZERO);
     if (compare(taken(amount, left), leftPerhaps) > 0) {
-      const { certain, possible } = anyYear.earlier;
-      this.report(at, 'review', leftPerhaps, [...used.earlier.possible, ...certain, ...possible], standing);
+      const related = [...used.perhapsRows, ...anyYear.certainRows, ...anyYear.perhapsRows];
+      this.report(at, 'review', leftPerhaps, related);
+      standing.hangsOnCap.push(...related.slice(0, RELATED_AT_MOST));
     }
   }
 
-  private report(
-    at: number,
-    severity: Severity,
-    left: Money,
-    earlier: readonly number[],
-    standing: Standing,
-  ): void {
+  private report(at: number, severity: Severity, left: Money, earlier: readonly number[]): void {
     const params = {
       year: this.rows.claims[at]!.trainingYear ?? 0,
       cap: formatAmount(this.cap(at)),
@@ -125,8 +152,6 @@ export class YearCap {
     };
     const related = earlier.slice(0, RELATED_AT_MOST);
     this.rows.add(at, findingOf(YEAR_CAP, severity, 'trainingYear', params, undefined, related));
-    if (severity === 'error') standing.refused = true;
-    else if (severity === 'review') standing.hangsOn.push(...related);
   }
 
   /** What is left of the cap, at the share that the row's certificates give. */
@@ -147,12 +172,14 @@ export class YearCap {
     if (trainingYear === undefined) return;
     const amount = this.rows.amounts[at] ?? null;
     const used = this.usedBy(apprenticeKind ?? '', trainingYear ?? ANY_YEAR);
-    const known = isCertain && amount !== null;
-    used.earlier.add(at, known);
-    const left = subtract(this.cap(at), smaller(used.certain, this.cap(at)));
+    const { certain } = this.usage(used, at);
+    const left = subtract(this.cap(at), smaller(certain, this.cap(at)));
     const part = amount === null ? left : taken(amount, left);
-    if (known) used.certain = add(used.certain, part);
-    else used.possible = add(used.possible, part);
+    if (isCertain && amount !== null) used.paid.push({ at, part });
+    else {
+      used.inReview.add(at, false);
+      used.perhaps = add(used.perhaps, part);
+    }
   }
 
   private usedBy(kind: string, year: number): Used {

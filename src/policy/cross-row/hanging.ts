@@ -1,0 +1,67 @@
+import { empty } from './empty';
+import type { JudgedRows } from './judged-rows';
+import type { Standing } from './standing';
+
+const NO_ROWS: readonly number[] = Object.freeze([]);
+
+/**
+ * The rows of a person with nothing wrong of their own that are paid only if others are not: they hang on
+ * earlier rows, on the limit of their year, or have a rival of the same day.
+ */
+export class Hanging {
+  /** By row, those that may be paid in place of it. */
+  private readonly on = new Map<number, number[]>();
+  /** The same for the cap of apprentices, where they take room instead of the row itself. */
+  private readonly onCap = new Map<number, number[]>();
+  private readonly onYear = new Set<number>();
+
+  constructor(
+    private readonly rows: JudgedRows,
+    /** Whether two rows of a person cannot both be paid. */
+    private readonly conflict: (first: number, second: number) => boolean,
+  ) {}
+
+  clear(): void {
+    empty(this.on);
+    empty(this.onCap);
+    empty(this.onYear);
+  }
+
+  /** Takes in a row that is clean by itself as the limits left it. */
+  note(at: number, { hangsOn, hangsOnCap, hangsOnYear, rivals }: Standing): void {
+    if (hangsOn.length > 0 || rivals.length > 0) this.on.set(at, [...hangsOn, ...rivals]);
+    if (hangsOnCap.length > 0) this.onCap.set(at, [...hangsOnCap]);
+    if (hangsOnYear) this.onYear.add(at);
+  }
+
+  /** Another row, of the same day, that may be paid in place of one judged before. */
+  add(at: number, other: number): void {
+    const known = this.on.get(at);
+    if (known === undefined) this.on.set(at, [other]);
+    else known.push(other);
+  }
+
+  /**
+   * Whether a row before counts as paid in the judgement of another: what may be paid in place of it, or
+   * fill its year, rules that other out as well.
+   */
+  isCertain(row: number, at: number): boolean {
+    return this.isCertainForCap(row, at) && this.allRuleOut(this.onCap.get(row), at);
+  }
+
+  /** The same under the cap they share, of which the one takes what the other does not. */
+  isCertainForCap(row: number, at: number): boolean {
+    if (this.onYear.has(row) && this.rows.limitYear(row) !== this.rows.limitYear(at)) return false;
+    return this.allRuleOut(this.on.get(row), at);
+  }
+
+  private allRuleOut(others: readonly number[] = NO_ROWS, at: number): boolean {
+    return others.every((other) => this.conflict(other, at));
+  }
+
+  /** Those of the rows that may go unpaid without ruling another out. */
+  open(rows: readonly number[], at: number): readonly number[] {
+    if (this.on.size === 0 && this.onCap.size === 0 && this.onYear.size === 0) return NO_ROWS;
+    return rows.filter((row) => !this.isCertain(row, at));
+  }
+}
