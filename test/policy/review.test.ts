@@ -115,6 +115,28 @@ describe('columns that are not there', () => {
   });
 });
 
+describe('a ledger held against the claims of schools', () => {
+  const unchecked = (ledger: Claim, recipient: 'school' | 'individual') =>
+    review([{ ...BASE, recipient, graduationDate: '2023' }], {}, [
+      { ...BASE, idNumber: idOf(31), certificateNumber: 'ZX001', ...ledger },
+    ]).rosters[0]!.unchecked.filter(({ source }) => source === 'ledger');
+  const missing = (...fields: readonly string[]) => [
+    { rule: 'school-once', missing: fields, source: 'ledger' },
+  ];
+
+  it('needs to say who was paid, and of schools the year of graduation', () => {
+    expect(unchecked({ recipient: undefined }, 'school')).toEqual(missing('recipient', 'graduationDate'));
+    expect(unchecked({ recipient: undefined, graduationDate: null }, 'school')).toEqual(missing('recipient'));
+    expect(unchecked({ recipient: 'school' }, 'school')).toEqual(missing('graduationDate'));
+    expect(unchecked({ recipient: 'school', graduationDate: '2023' }, 'school')).toEqual([]);
+    expect(unchecked({ recipient: 'employer' }, 'school')).toEqual([]);
+  });
+
+  it('needs neither where no school claims', () => {
+    expect(unchecked({ recipient: undefined }, 'individual')).toEqual([]);
+  });
+});
+
 describe('what the reader said', () => {
   const unreadable: Finding = {
     code: 'id-precision-lost',

@@ -75,6 +75,39 @@ describe('certificate numbers', () => {
   });
 });
 
+describe('texts in place of a certificate number', () => {
+  it.each(['暂无', '待发', '没有', '无证书', '同身份证'])(
+    '%s is no sign of one certificate',
+    (certificateNumber) => {
+      expect(
+        found([
+          { ...CLAIM, certificateNumber },
+          { ...OTHER, certificateNumber },
+        ]),
+      ).toEqual(['', '']);
+    },
+  );
+
+  it('the ID behind a T is none; a number with digits is', () => {
+    const both = (certificateNumber: string) =>
+      found([
+        { ...CLAIM, certificateNumber },
+        { ...OTHER, certificateNumber },
+      ]);
+    const own = (claim: Claim): Claim => ({ ...claim, certificateNumber: `T${claim.idNumber!}` });
+    expect(found([own(CLAIM), own(OTHER)])).toEqual(['', '']);
+    expect(both('证1')).toEqual(Array(2).fill('certificate-reused'));
+    // The ID of another is no number of one's own.
+    expect(both(CLAIM.idNumber!)).toEqual(['', '']);
+    expect(
+      found([
+        { ...CLAIM, certificateNumber: OTHER.idNumber! },
+        { ...OTHER, idNumber: idOf(32), certificateNumber: OTHER.idNumber! },
+      ]),
+    ).toEqual(Array(2).fill('certificate-reused'));
+  });
+});
+
 describe('accounts and phones', () => {
   const shared = { account: '330399', phone: '13905770001' };
 

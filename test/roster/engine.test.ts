@@ -123,6 +123,63 @@ describe('reviewRoster', () => {
     });
   });
 
+  it('counts ledger rows with an outcome that it cannot read as under review, and says so once', () => {
+    const earlier = row(IDS.man).map((cell) => (cell === '2023-11-20' ? '2023-07-03' : cell));
+    const withOutcome = (outcome: string): CellValue[][] => [
+      [...HEADER, '审核结论'],
+      [...earlier, outcome],
+      [...row(IDS.woman, '铣工'), outcome],
+    ];
+    const decided = (outcome: string) =>
+      reviewRoster([HEADER, row(IDS.man)], { ledger: withOutcome(outcome) });
+    const said = (report: ReturnType<typeof decided>) =>
+      report.findings.filter(({ code }) => code === 'ledger-row-left-out');
+    const unclear = decided('某某说再看看');
+    expect(unclear.rows[0]).toMatchObject({
+      outcome: 'review',
+      ifCleared: '2990.00',
+      findings: [{ code: 'repeat-level', severity: 'review', related: [{ row: 2 }] }],
+    });
+    expect(said(unclear)).toMatchObject([
+      { severity: 'warning', field: 'outcome', params: { count: 2 }, related: [{ row: 2 }, { row: 3 }] },
+    ]);
+    expect(said(unclear)[0]!.message).toMatch(/^台账有2行的审核结论无法识别，按待核计/);
+    // An empty cell says nothing otherwise: paid.
+    for (const paid of ['', '可补贴']) {
+      expect(decided(paid).rows[0]!.outcome).toBe('ineligible');
+      expect(said(decided(paid))).toEqual([]);
+    }
+    expect(decided('不予补贴').rows[0]!.outcome).toBe('eligible');
+    const { message } = reviewRoster([HEADER, row(IDS.man)], {
+      ledger: withOutcome('?!'),
+      locale: 'en',
+    }).findings.find(({ code }) => code === 'ledger-row-left-out')!;
+    expect(message).toMatch(/^2 ledger rows have an outcome that cannot be read/);
+    // The same of a claim that another program hands over.
+    const claims = [{ ...claim, applyDate: '2023-07-03', outcome: '某某说再看看' } as unknown as Claim];
+    expect(reviewClaims([claim], { ledger: claims })[0]!.outcome).toBe('review');
+  });
+
+  it('counts ledger rows dated by month or year in that year', () => {
+    const header = HEADER.map((name) => (name === '申请日期' ? '拨付日期' : name));
+    const dated = (dates: readonly CellValue[]): CellValue[][] => [
+      header,
+      ...['铣工', '焊工', '磨工'].map((occupation, at) =>
+        row(IDS.man, occupation).map((cell) => (cell === '2023-11-20' ? dates[at]! : cell)),
+      ),
+    ];
+    const decided = (...dates: readonly CellValue[]) =>
+      reviewRoster([HEADER, row(IDS.man)], { ledger: dated(dates) });
+    const full = decided('2023-05', '2023年5月', 202305);
+    expect(full.rows[0]).toMatchObject({ outcome: 'ineligible', findings: [{ code: 'yearly-limit' }] });
+    expect(full.findings.filter(({ code }) => code === 'ledger-row-left-out')).toEqual([]);
+    expect(decided('2023', '2023年', '二〇二三年五月').rows[0]!.outcome).toBe('ineligible');
+    expect(decided('2023-05', '2023年5月', '2022年5月').rows[0]!.outcome).toBe('eligible');
+    const unread = decided('2023-05', '2023年5月', '五月');
+    expect(unread.rows[0]!.outcome).toBe('eligible');
+    expect(unread.findings.filter(({ code }) => code === 'ledger-row-left-out')).toHaveLength(1);
+  });
+
   it('throws where there is no roster', () => {
     expect(() => reviewRoster([['汇总']])).toThrow(NoRosterError);
     expect(() => reviewRoster([HEADER, row(IDS.man)], { ledger: [['汇总']] })).toThrow(NoRosterError);

@@ -2,6 +2,11 @@ import { empty } from './empty';
 import type { JudgedRows } from './judged-rows';
 import type { Standing } from './standing';
 
+/**
+ * Rows in place of one beyond which they are not all looked at, and it is not certain: one bogus ID on
+ * every row of a long sheet.
+ */
+const TOO_MANY = 64;
 const NO_ROWS: readonly number[] = Object.freeze([]);
 
 /**
@@ -38,7 +43,7 @@ export class Hanging {
   add(at: number, other: number): void {
     const known = this.on.get(at);
     if (known === undefined) this.on.set(at, [other]);
-    else known.push(other);
+    else if (known.length < TOO_MANY) known.push(other);
   }
 
   /**
@@ -56,7 +61,7 @@ export class Hanging {
   }
 
   private allRuleOut(others: readonly number[] = NO_ROWS, at: number): boolean {
-    return others.every((other) => this.conflict(other, at));
+    return others.length < TOO_MANY && others.every((other) => this.conflict(other, at));
   }
 
   /** Those of the rows that may go unpaid without ruling another out. */

@@ -175,8 +175,10 @@ export class YearCap {
     const { certain } = this.usage(used, at);
     const left = subtract(this.cap(at), smaller(certain, this.cap(at)));
     const part = amount === null ? left : taken(amount, left);
-    if (isCertain && amount !== null) used.paid.push({ at, part });
-    else {
+    if (isCertain && amount !== null) {
+      // Once the cap is used up, rows of a ledger take nothing, however many there are.
+      if (compare(part, ZERO) > 0) used.paid.push({ at, part });
+    } else {
       used.inReview.add(at, false);
       used.perhaps = add(used.perhaps, part);
     }
