@@ -17,6 +17,7 @@ const YEARLY_LIMIT = rule('yearly-limit', ['四(三)'], ['error', 'review']);
 
 /** After every known date, for rows without one. */
 const LAST = 99_999_999;
+const NO_ROWS: readonly number[] = Object.freeze([]);
 
 /**
  * The limits among the rows of one person, each row against those before it: the ledger first, then by
@@ -36,8 +37,10 @@ export class Limits {
   private readonly yearCap: YearCap;
   private readonly years = new Map<number, Earlier>();
   private readonly schoolYears = new Map<number, Earlier>();
-  /** Rows counted in their year that another channel of the same day may be paid in place of. */
-  private readonly replaced = new Set<number>();
+  /** By row counted in its year, those of other channels of the day that may be paid in place of it. */
+  private readonly inPlaceOf = new Map<number, number[]>();
+  /** These, which have not been counted themselves. */
+  private readonly uncounted = new Set<number>();
   /** Rows of which one is known to be paid, and has been counted in their year. */
   private readonly spokenFor = new Set<number>();
   /** Of the row being judged. */
@@ -81,7 +84,8 @@ export class Limits {
     this.yearCap.clear();
     empty(this.years);
     empty(this.schoolYears);
-    empty(this.replaced);
+    empty(this.inPlaceOf);
+    empty(this.uncounted);
     empty(this.spokenFor);
     const { standing } = this;
     for (const at of person) {
@@ -189,15 +193,22 @@ export class Limits {
       earlier.add(at, isCertain && this.takesPlace(at, year, standing));
       return;
     }
-    // Of two channels on one day one is paid, and the first of them has been counted: once for each.
+    // Of channels that exclude one another one is paid, and the first of them has been counted for all.
     const counted = this.hasOtherYear(rivals, year)
       ? undefined
-      : rivals.find((rival) => !this.replaced.has(rival));
+      : rivals.find(
+          (rival) => !this.uncounted.has(rival) && this.replacing(rival).every((row) => rivals.includes(row)),
+        );
     if (counted === undefined) earlier.add(at, false);
     else {
-      this.replaced.add(counted);
+      this.inPlaceOf.set(counted, [...this.replacing(counted), at]);
+      this.uncounted.add(at);
       this.spokenFor.add(counted).add(at);
     }
+  }
+
+  private replacing(counted: number): readonly number[] {
+    return this.inPlaceOf.get(counted) ?? NO_ROWS;
   }
 
   /** Whether the row, or else one of those it hangs on, takes a place in its year that has not been counted. */
