@@ -34,16 +34,24 @@ export class Hanging {
 
   /** Takes in a row that is clean by itself as the limits left it. */
   note(at: number, { hangsOn, hangsOnCap, hangsOnYear, rivals }: Standing): void {
-    if (hangsOn.length > 0 || rivals.length > 0) this.on.set(at, [...hangsOn, ...rivals]);
+    for (const other of hangsOn) this.add(at, other);
+    for (const other of rivals) this.add(at, other);
     if (hangsOnCap.length > 0) this.onCap.set(at, [...hangsOnCap]);
     if (hangsOnYear) this.onYear.add(at);
   }
 
-  /** Another row, of the same day, that may be paid in place of one judged before. */
+  /** Another row that may be paid in place of one. */
   add(at: number, other: number): void {
     const known = this.on.get(at);
     if (known === undefined) this.on.set(at, [other]);
     else if (known.length < TOO_MANY) known.push(other);
+  }
+
+  /** What may be paid in place of a row, or takes its room under the cap. */
+  inPlaceOf(at: number): readonly number[] {
+    const others = this.on.get(at) ?? NO_ROWS;
+    const ofCap = this.onCap.get(at);
+    return ofCap === undefined ? others : [...others, ...ofCap];
   }
 
   /**

@@ -44,6 +44,9 @@ export class JudgedRows {
   /** Amounts that a yearly cap has reduced. */
   readonly reduced = new Map<number, Amount>();
 
+  /** Rows with findings since the mark, once for each. */
+  private readonly trail: number[] = [];
+
   /** Rows of one person as a chain: the last row of each, and the row before. */
   private readonly last: Int32Array;
   private readonly before: Int32Array;
@@ -115,7 +118,23 @@ export class JudgedRows {
     return skill == null ? null : skill.key * LEVELS + (skill.isAbility ? NO_LEVEL : this.level[at]!);
   }
 
+  /** Forgets which findings came when: what is added from here on can be taken back. */
+  mark(): void {
+    this.trail.length = 0;
+  }
+
+  /** Takes back what was added since the mark. */
+  takeBack(): void {
+    for (const at of this.trail) {
+      this.added.get(at)!.pop();
+      if (this.added.get(at)!.length === 0) this.added.delete(at);
+      this.reduced.delete(at);
+    }
+    this.trail.length = 0;
+  }
+
   add(at: number, finding: Finding): void {
+    this.trail.push(at);
     const findings = this.added.get(at);
     if (findings) findings.push(finding);
     else this.added.set(at, [finding]);

@@ -4,7 +4,7 @@ import { parsePeriod } from '../../core/plain-date';
 import { findingOf, rule } from '../rule';
 import { empty } from './empty';
 import { Hanging } from './hanging';
-import { CLEAN, REFUSED, SAME_CLAIM, type JudgedRows } from './judged-rows';
+import { CLEAN, NO_ROW, REFUSED, SAME_CLAIM, type JudgedRows } from './judged-rows';
 import { Overlap } from './overlap';
 import { RELATED_AT_MOST } from './related';
 import { SameSkill } from './same-skill';
@@ -43,6 +43,10 @@ export class Limits {
   private readonly uncounted = new Set<number>();
   /** Rows of which one is known to be paid, and has been counted in their year. */
   private readonly spokenFor = new Set<number>();
+  /** Rows of a day that exclude each other, or may. */
+  private readonly sameDay: (readonly [number, number])[] = [];
+  /** Other rows stand between two of them. */
+  private between = false;
   /** Of the row being judged. */
   private readonly standing = new Standing();
   private readonly perYear: number;
@@ -77,6 +81,19 @@ export class Limits {
   /** Judges all rows of a person, in any order; afterwards they stand in the order of judgement. */
   judge(person: number[]): void {
     inOrder(person, this.order);
+    this.rows.mark();
+    this.clear();
+    this.judgeInOrder(person);
+    if (!this.between) return;
+    // Rows between two of a day that exclude each other were judged before the second was known.
+    const known = this.sameDay.slice();
+    this.rows.takeBack();
+    this.clear();
+    for (const [at, other] of known) this.hanging.add(at, other);
+    this.judgeInOrder(person);
+  }
+
+  private clear(): void {
     this.hanging.clear();
     this.sameSkill.clear();
     this.startup.clear();
@@ -87,12 +104,19 @@ export class Limits {
     empty(this.inPlaceOf);
     empty(this.uncounted);
     empty(this.spokenFor);
+    this.sameDay.length = 0;
+    this.between = false;
+  }
+
+  private judgeInOrder(person: readonly number[]): void {
     const { standing } = this;
+    let before = NO_ROW;
     for (const at of person) {
       if (this.rows.own[at] === SAME_CLAIM) continue;
       standing.reset();
       if (!this.rows.isLedger(at)) this.judgeRow(at, standing);
-      this.count(at, standing);
+      this.count(at, standing, before);
+      before = at;
     }
   }
 
@@ -160,8 +184,8 @@ export class Limits {
     }
   }
 
-  /** Counts a row for those after it. */
-  private count(at: number, standing: Standing): void {
+  /** Counts a row for those after it; `before` is the one judged last. */
+  private count(at: number, standing: Standing, before: number): void {
     const own = this.rows.own[at]!;
     const { programmes } = this.rows;
     // An enrolment in startup training counts even if the claim is refused.
@@ -176,7 +200,11 @@ export class Limits {
     const schoolYear = this.schoolYear(at);
     if (schoolYear !== 0) earlierIn(this.schoolYears, schoolYear).add(at, isCertain);
     this.countYear(at, standing, isCertain);
-    for (const row of standing.sameDay) this.hanging.add(row, at);
+    for (const row of standing.sameDay) {
+      this.hanging.add(row, at);
+      this.sameDay.push([row, at]);
+      if (row !== before) this.between = true;
+    }
   }
 
   private countYear(at: number, standing: Standing, isCertain: boolean): void {
@@ -190,7 +218,7 @@ export class Limits {
     if (year === 0) return;
     const earlier = earlierIn(this.years, year);
     if (rivals.length === 0) {
-      earlier.add(at, isCertain && this.takesPlace(at, year, standing));
+      earlier.add(at, isCertain && this.takesPlace(at, year));
       return;
     }
     // Of channels that exclude one another one is paid, and the first of them has been counted for all.
@@ -211,10 +239,10 @@ export class Limits {
     return this.inPlaceOf.get(counted) ?? NO_ROWS;
   }
 
-  /** Whether the row, or else one of those it hangs on, takes a place in its year that has not been counted. */
-  private takesPlace(at: number, year: number, { hangsOn, hangsOnCap }: Standing): boolean {
-    if (hangsOn.length === 0 && hangsOnCap.length === 0) return true;
-    const others = [...hangsOn, ...hangsOnCap];
+  /** Whether the row, or else one that may be paid in place of it, takes a place in its year that has not been counted. */
+  private takesPlace(at: number, year: number): boolean {
+    const others = this.hanging.inPlaceOf(at);
+    if (others.length === 0) return true;
     if (this.hasOtherYear(others, year) || others.some((row) => this.spokenFor.has(row))) return false;
     for (const row of [at, ...others]) this.spokenFor.add(row);
     return true;
