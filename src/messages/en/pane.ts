@@ -142,6 +142,14 @@ export const pane: PaneMessages = {
     clause: (clause) => `Clause ${clause}`,
   },
 
+  handling: {
+    heading: 'Where to apply and who pays',
+    claims: (programme, recipient, rows) => `${programme} (${recipient}): ${rows} rows`,
+    applyTo: (places, assumed) => `Apply to ${places.join(' or ')}${assumed ? ' (assumed)' : ''}`,
+    chargedTo: (place, clause) => `Charged to: ${place} [${clause}]`,
+    papers: (count) => `Papers to hand in (${count})`,
+  },
+
   settings: {
     heading: 'Settings of your office',
     saved: 'Saved in this workbook.',
