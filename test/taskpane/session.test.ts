@@ -75,8 +75,8 @@ describe('Session', () => {
     // 一(一)2(1): individuals apply where the training was filed; who works in the city proves it.
     expect(session.state.review?.handling).toMatchObject([
       {
-        programme: '职业培训鉴定补贴',
-        recipient: '个人',
+        programme: 'certification',
+        recipient: 'individual',
         rows: 3,
         applyTo: ['培训备案地'],
         assumed: false,

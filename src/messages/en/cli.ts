@@ -1,5 +1,6 @@
 import type { CliTexts } from '../cli';
 import { reportTexts } from './report';
+import { rowsOf } from './rows-of';
 
 const list = (items: readonly string[]): string => items.join(', ');
 const at = (file: string, sheet: string): string =>
@@ -88,23 +89,24 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
   written: (file) => `results written to ${file}`,
   summary: {
     sheet: (file, sheet, headerRow, rows) =>
-      `${file}${sheet === '' ? '' : ` · ${sheet}`} (header in row ${headerRow}, ${rows} data rows)`,
-    eligible: (rows, amount) => `  eligible    ${rows} rows, ${amount} yuan`,
+      `${file}${sheet === '' ? '' : ` · ${sheet}`} (header in row ${headerRow}, ${rowsOf(rows, 'data row')})`,
+    eligible: (rows, amount) => `  eligible    ${rowsOf(rows)}, ${amount} yuan`,
     review: (rows, amount, atMost) =>
       rows === 0
         ? '  to review   0 rows'
-        : `  to review   ${rows} rows, ${amount} yuan if cleared${amount === atMost ? '' : `, at most ${atMost} yuan within the limits`}`,
-    ineligible: (rows) => `  ineligible  ${rows} rows`,
+        : `  to review   ${rowsOf(rows)}, ${amount} yuan if cleared${amount === atMost ? '' : `, at most ${atMost} yuan within the limits`}`,
+    ineligible: (rows) => `  ineligible  ${rowsOf(rows)}`,
     total: 'Total',
     withUnchecked: '  (conditions of the eligible amounts were left unchecked, see below)',
     commonest: '  Commonest findings:',
-    finding: (title, severity, rows, example) => `    ${title} (${severity}): ${rows} rows, e.g. ${example}`,
+    finding: (title, severity, rows, example) =>
+      `    ${title} (${severity}): ${rowsOf(rows)}, e.g. ${example}`,
     notices: '  Notices:',
     unchecked: (rule, columns) => `    without the column ${columns.join(', ')}: ${rule} was not checked`,
     uncheckedHeading: '  Not checked:',
     handlingHeading: '  Where to apply and who pays:',
     handling: ({ programme, recipient, rows, applyTo, chargedTo, assumed, clause }) =>
-      `    ${programme} (${recipient}), ${rows} rows: apply to ${applyTo.join(' or ')}${assumed ? ' (assumed)' : ''}, charged to: ${chargedTo} [${clause}]`,
+      `    ${programme} (${recipient}), ${rowsOf(rows)}: apply to ${applyTo.join(' or ')}${assumed ? ' (assumed)' : ''}, charged to: ${chargedTo} [${clause}]`,
     papers: (names) => `      papers: ${list(names)}`,
     skipped: (kinds) =>
       `  Rows that are no data: ${kinds.map(([kind, rows]) => `${kind} ${rows}`).join(', ')}`,

@@ -1,6 +1,7 @@
 import type { CertificateKind, Programme } from '../../core/claim';
 import type { FindingTexts } from '../findings';
 import { fieldNames } from './fields';
+import { rowsOf } from './rows-of';
 import { terms } from './terms';
 
 const PROGRAMMES: Readonly<Record<Programme, string>> = {
@@ -56,9 +57,9 @@ export const findingTexts: FindingTexts = {
   'after-policy': ({ issued, to }) =>
     `Issued ${issued}, after the last day ${to}: handle it by the rules of that time, or correct the date.`,
   'after-regime-change': ({ from, rows }) =>
-    `${rows} row(s) issued from ${from}: decided by this version; compare with the rules now in force.`,
+    `${rowsOf(rows)} issued from ${from}: decided by this version; compare with the rules now in force.`,
   'shortage-list-year': ({ year, rows }) =>
-    `${rows} row(s) issued after ${year} have the uplift by the list of ${year}; check for a newer list.`,
+    `${rowsOf(rows)} issued after ${year} with the uplift by the list of ${year}; check for a newer list.`,
   'deadline-missed': ({ issued, applied, last, nominal }) =>
     `Issued ${issued}, last day ${last}${last === nominal ? '' : ` (moved from ${nominal}, a day off)`}, applied ${applied}: too late, not payable. Correct the date if it is wrong.`,
   'holiday-calendar-unknown': ({ applied, nominal, known }) =>
@@ -238,8 +239,8 @@ export const findingTexts: FindingTexts = {
   'row-hidden': () => 'This row is hidden or filtered out and was reviewed; check that it belongs there.',
   'ledger-row-left-out': ({ field, count }) =>
     field === 'idNumber'
-      ? `${count} ledger rows have no readable ID: they count for no limit and no repeat; put them right and review again.`
-      : `${count} ledger rows have no usable ${fieldNames[field]}: they count for no year's limit; put them right and review again.`,
+      ? `${rowsOf(count, 'ledger row')} without a readable ID: counted for no limit and no repeat; put right and review again.`
+      : `${rowsOf(count, 'ledger row')} without a usable ${fieldNames[field]}: counted for no year's limit; put right and review again.`,
   'sample-row': ({ found }) => `Looks like a sample of the template (${found}); delete it if so.`,
   'programme-guess': ({ guess, found }) =>
     `${quoted(found)} suggests the ${PROGRAMMES[guess]}; confirm before review.`,

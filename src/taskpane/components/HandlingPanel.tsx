@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 /** Where each kind of claim is handed in, whose funds pay it, and the papers that go with it. */
 export function HandlingPanel({ items }: { readonly items: readonly HandlingView[] }) {
   const styles = useStyles();
-  const { handling: words } = useMessages();
+  const { handling: words, ask } = useMessages();
   if (items.length === 0) return null;
   return (
     <Section heading={words.heading}>
@@ -23,7 +23,9 @@ export function HandlingPanel({ items }: { readonly items: readonly HandlingView
           className={styles.part}
           data-testid="handling"
         >
-          <Text>{words.claims(item.programme, item.recipient, grouped(item.rows))}</Text>
+          <Text>
+            {words.claims(ask.programmes[item.programme], ask.recipients[item.recipient], grouped(item.rows))}
+          </Text>
           <Text size={200}>{words.applyTo(item.applyTo, item.assumed)}</Text>
           <Text size={200}>{words.chargedTo(item.chargedTo, item.clause)}</Text>
           {item.papers.length > 0 && (

@@ -132,10 +132,10 @@ export interface ReviewView {
   readonly skipped: readonly { readonly kind: string; readonly rows: number }[];
 }
 
-/** Claims of one programme and recipient that can be paid or may yet be, in the pane's language. */
+/** Claims of one programme and recipient that can be paid or may yet be; places and papers in the pane's language. */
 export interface HandlingView {
-  readonly programme: string;
-  readonly recipient: string;
+  readonly programme: Programme;
+  readonly recipient: Recipient;
   readonly rows: number;
   /** Where to apply: one of these. */
   readonly applyTo: readonly string[];

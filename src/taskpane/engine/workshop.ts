@@ -297,8 +297,8 @@ function reviewView(
 function handlingView(handling: ReportHandling, { texts }: Words): HandlingView {
   const { programme, recipient, rows, applyTo, assumed, chargedTo, clause, papers } = handling;
   return {
-    programme: texts.programmes[programme],
-    recipient: texts.recipients[recipient],
+    programme,
+    recipient,
     rows,
     applyTo: applyTo.map((basis) => texts.placeBases[basis]),
     assumed,
