@@ -74,9 +74,9 @@ function credible(row: Row, { conditions, marked, household, permit, text }: Sta
   let left = conditions;
   let byPermit = permit && !household;
   if ((left & LOCAL) !== 0) {
-    const place = office.isHomeNamed(text);
-    if (place === 'no' || (place === 'unknown' && !marked)) left &= ~LOCAL;
-    else if (place === 'mixed') {
+    const doubt = office.doubtOfHome(text);
+    if (doubt === 'no' || (doubt === 'unknown' && !marked)) left &= ~LOCAL;
+    else if (doubt === 'mixed') {
       // 江西户籍持鹿城居住证, 瑞安户籍在鹿城创业: the permit and the work are what is here.
       byPermit = permit;
       left &= ~(permit ? CONDITION_1 : CONDITION_1 | CONDITION_2);
