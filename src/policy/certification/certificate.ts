@@ -46,9 +46,7 @@ const LEVELS: readonly number[] = [1, 2, 3, 4, 5];
 export const knownOccupation = condition(OCCUPATION_NEEDED, (row, of) => {
   const { skill, claim } = row;
   if (skill === null) {
-    if (claim.occupation == null) {
-      row.lacksDecisive(of, 'occupation', claim.occupation);
-    }
+    row.lacksDecisive(of, 'occupation', claim.occupation as null | undefined);
     return;
   }
   // By index: an iterator for every row is memory for nothing.
