@@ -21,7 +21,7 @@ export const findingTitles: FindingTitles = {
   'school-year': 'Outside the graduation year',
   'institution-scope': 'Outside commissioned training',
   'training-filing': 'Place of filing',
-  'insurance-place': 'Insured outside the city',
+  'insurance-place': 'Place of insurance',
   'certificate-kind': 'Certificate does not fit',
   'occupation-unlisted': 'Occupation in no list',
   'occupation-class-d': 'Counted as class D',

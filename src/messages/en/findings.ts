@@ -80,10 +80,10 @@ export const findingTexts: FindingTexts = {
     otherCondition
       ? `${quoted(found)}: condition ① is barred; prove the other condition stated.`
       : `${quoted(found)}: established public staff, and no other condition is stated; not payable.`,
-  'employer-kind': ({ reason, found }) =>
+  'employer-kind': ({ reason, found, home = 'the city' }) =>
     reason === 'public'
       ? `${quoted(found)}: organs and public institutions cannot claim as employers.`
-      : `${quoted(found)}: not registered in the city, not payable.`,
+      : `${quoted(found)}: not registered in ${home}, not payable.`,
   'employer-insurance': ({ kinds, dispatched }) => {
     const found = kinds.length === 0 ? 'none' : terms.list(kinds.map((kind) => terms.insuranceKinds[kind]));
     if (dispatched) return `Insurance: ${found}. Dispatched worker: check what the agency pays.`;
@@ -97,9 +97,10 @@ export const findingTexts: FindingTexts = {
     `${quoted(occupation)} is no shortage occupation at this level, not A or B, no local speciality; ${quoted(category)} does not show a key group. Find out.`,
   'training-filing': (params) =>
     params.reason === 'outside'
-      ? `Filed at ${quoted(params.filing)}, outside the city; check who pays.`
+      ? `Filed at ${quoted(params.filing)}, outside ${params.home ?? 'the city'}; check who pays.`
       : `Filed at ${quoted(params.filing)}, institution at ${quoted(params.institution)}; check the consent of both offices.`,
-  'insurance-place': ({ found }) => `Insured at ${quoted(found)}, outside the city; apply there, or check.`,
+  'insurance-place': ({ found, home = 'the city' }) =>
+    `Insured at ${quoted(found)}, outside ${home}; apply there, or check.`,
   'certificate-kind': (params) =>
     params.reason === 'programme'
       ? `A ${kindName(params.kind)} carries no ${PROGRAMMES[params.programme]}; correct programme or kind if wrong.`

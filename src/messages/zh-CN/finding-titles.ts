@@ -21,7 +21,7 @@ export const findingTitles: FindingTitles = {
   'school-year': '不在毕业学年',
   'institution-scope': '不在委托培训范围',
   'training-filing': '培训备案地',
-  'insurance-place': '参保地不在市区',
+  'insurance-place': '失业保险参保地',
   'certificate-kind': '证书不符',
   'occupation-unlisted': '职业不在目录',
   'occupation-class-d': '按D类计算',
