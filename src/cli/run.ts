@@ -4,7 +4,9 @@ import { PROGRAM } from '../engine';
 import { applyPlan, clearAll, newWorkbook, openWorkbook, saveWorkbook, type Workbook } from '../files';
 import type { CliTexts } from '../messages/cli';
 import { wordsOf, type Words } from '../messages/words';
+import { versions } from '../policy/catalogue/policy-on';
 import { newHandlingBook } from '../policy/handling';
+import { Office } from '../policy/office';
 import { ISSUES_NAME, NoRoomError } from '../roster/annotate';
 import { annotationPlans } from '../roster/annotate-workbook';
 import { readRoster } from '../roster/read-roster';
@@ -113,11 +115,25 @@ function identityOf(file: string): string | null {
   }
 }
 
+/** What another zone can stand for; any other text would leave it as unknown as it is without the setting. */
+const PLACED: ReadonlySet<string> = new Set(['known', 'urban', 'elsewhere']);
+
 function checkSettings({ settings }: CliArguments): void {
+  for (const [alias, place] of Object.entries(settings.placeAliases ?? {}))
+    if (!PLACED.has(new Office({}).readPlace(place).kind))
+      refuse('place-unknown', {
+        option: '--set place-alias',
+        found: `${alias}:${place}`,
+        accepted: versions().catalogues.flatMap(({ places }) => places.places.map(({ name }) => name)),
+      });
   const problem = settingsProblem(settings);
   if (problem === null) return;
   if (problem.setting === 'place')
-    refuse('place-unknown', { found: settings.place ?? '', accepted: problem.accepted });
+    refuse('place-unknown', {
+      option: '--place',
+      found: settings.place ?? '',
+      accepted: problem.accepted,
+    });
   else
     refuse('county-ratio', {
       reason: problem.reason,

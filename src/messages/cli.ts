@@ -40,7 +40,11 @@ export interface CliProblemParams {
     readonly found: string;
     readonly place: string;
   };
-  readonly 'place-unknown': { readonly found: string; readonly accepted: readonly string[] };
+  readonly 'place-unknown': {
+    readonly option: string;
+    readonly found: string;
+    readonly accepted: readonly string[];
+  };
   readonly 'no-room': { readonly file: string; readonly sheet: string };
   readonly 'out-several': Readonly<Record<never, never>>;
   readonly 'out-kind': { readonly file: string };

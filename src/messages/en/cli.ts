@@ -68,7 +68,8 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
         : reason === 'range'
           ? `the ratio "${found}" of --county-ratio is not between 70 % and 100 %`
           : `the ratio "${found}" of --county-ratio is no number; write 0.85, 85 or 85%`,
-    'place-unknown': ({ found, accepted }) => `"${found}" is no place for --place; use ${list(accepted)}`,
+    'place-unknown': ({ option, found, accepted }) =>
+      `"${found}" is no place for ${option}; use ${list(accepted)}`,
     'no-room': ({ file, sheet }) => `${at(file, sheet)} has no free columns left for the results`,
     'out-several': () => '--out goes with one input file; write the files one by one',
     'out-kind': ({ file }) => `the file "${file}" of --out must end in .xlsx (in .xlsm for an .xlsm input)`,

@@ -71,7 +71,8 @@ export const cliTexts: CliTexts = {
         : reason === 'range'
           ? `--county-ratio 的比例“${found}”不在 70% 至 100% 之间`
           : `--county-ratio 的比例“${found}”不是数，请写成 0.85、85 或 85%`,
-    'place-unknown': ({ found, accepted }) => `--place 的地区“${found}”不在名单中，可用：${list(accepted)}`,
+    'place-unknown': ({ option, found, accepted }) =>
+      `${option} 的地区“${found}”不在名单中，可用：${list(accepted)}`,
     'no-room': ({ file, sheet }) => `${at(file, sheet)}的右侧已没有空列，放不下结果列`,
     'out-several': () => '--out 一次只能对应一个输入文件，请逐个文件输出',
     'out-kind': ({ file }) => `--out 的文件“${file}”应以 .xlsx 结尾（输入为 .xlsm 时以 .xlsm 结尾）`,
