@@ -205,6 +205,7 @@ export interface FindingParams {
   readonly 'row-hidden': NoParams;
   /** `rows`: the first of them, from 1. */
   readonly 'ledger-row-left-out': { readonly field: Field; readonly count: number };
+  readonly 'ledger-sheet-left-out': { readonly file: string; readonly sheets: readonly string[] };
   readonly 'sample-row': Found;
   readonly 'programme-guess': { readonly guess: Programme; readonly found: string };
   readonly 'recipient-guess': { readonly guess: Recipient; readonly found: string };

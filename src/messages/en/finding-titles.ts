@@ -80,6 +80,7 @@ export const findingTitles: FindingTitles = {
   'occupation-level-conflict': 'Levels disagree',
   'row-hidden': 'Hidden row',
   'ledger-row-left-out': 'Ledger rows left out',
+  'ledger-sheet-left-out': 'Ledger sheets left out',
   'sample-row': 'Perhaps a sample row',
   'programme-guess': 'Programme to be confirmed',
   'recipient-guess': 'Recipient to be confirmed',

@@ -238,10 +238,16 @@ export const findingTexts: FindingTexts = {
       ? `The cell names several levels, ${quoted(inOccupation)}; keep the one on the certificate.`
       : `The occupation says ${quoted(inOccupation)}, the level ${quoted(inLevel)}; check the certificate.`,
   'row-hidden': () => 'This row is hidden or filtered out and was reviewed; check that it belongs there.',
-  'ledger-row-left-out': ({ field, count }) =>
-    field === 'idNumber'
-      ? `${rowsOf(count, 'ledger row')} without a readable ID: counted for no limit and no repeat; put right and review again.`
-      : `${rowsOf(count, 'ledger row')} without a usable ${fieldNames[field]}: counted for no year's limit; put right and review again.`,
+  'ledger-row-left-out': ({ field, count }) => {
+    const rows = rowsOf(count, 'ledger row');
+    if (field === 'idNumber')
+      return `${rows} without a readable ID: counted for no limit and no repeat; put right and review again.`;
+    const lost =
+      field === 'occupation' || field === 'level' ? 'a repeat may go unseen' : "counted for no year's limit";
+    return `${rows} without a usable ${fieldNames[field]}: ${lost}; put right and review again.`;
+  },
+  'ledger-sheet-left-out': ({ file, sheets }) =>
+    `${quotedList(sheets)} of ledger ${quoted(file)} without a usable header: counted for no limit and no repeat; put right and review again.`,
   'sample-row': ({ found }) => `Looks like a sample of the template (${found}); delete it if so.`,
   'programme-guess': ({ guess, found }) =>
     `${quoted(found)} suggests the ${PROGRAMMES[guess]}; confirm before review.`,

@@ -80,6 +80,7 @@ export const findingTitles: FindingTitles = {
   'occupation-level-conflict': '职业中的等级与等级栏不符',
   'row-hidden': '隐藏行',
   'ledger-row-left-out': '台账行未计入',
+  'ledger-sheet-left-out': '台账工作表未计入',
   'sample-row': '疑似示例行',
   'programme-guess': '补贴项目待确认',
   'recipient-guess': '申领主体待确认',
