@@ -51,6 +51,10 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
     'sheet-without-roster': ({ file, sheet }) =>
       `no roster header found in ${at(file, sheet)}; it needs columns such as 姓名 and 身份证号码`,
     'sheet-nowhere': ({ sheet, sheets }) => `there is no sheet "${sheet}"; there are ${list(sheets)}`,
+    'sheet-missing': ({ file, wanted, sheets }) =>
+      `"${file}" has none of the sheets of --sheet (${list(wanted)}); it has ${list(sheets)}; name one of them as well, or review the file by itself`,
+    'all-ledgers': ({ file, sheets }) =>
+      `every roster in "${file}" is a ledger (${list(sheets)}), which leaves nothing to review; if only one is, write --ledger FILE#SHEET`,
     'no-rows': ({ file, sheet }) => `there are no data rows below the header of ${at(file, sheet)}`,
     'programme-missing': ({ file, sheet, guess, reason }) =>
       `${at(file, sheet)} has no column 补贴项目; say --programme` +
@@ -68,7 +72,8 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
         : reason === 'range'
           ? `the ratio "${found}" of --county-ratio is not between 70 % and 100 %`
           : `the ratio "${found}" of --county-ratio is no number; write 0.85, 85 or 85%`,
-    'place-unknown': ({ found, accepted }) => `"${found}" is no place for --place; use ${list(accepted)}`,
+    'place-unknown': ({ option, found, accepted }) =>
+      `"${found}" is no place for ${option}; use ${list(accepted)}`,
     'no-room': ({ file, sheet }) => `${at(file, sheet)} has no free columns left for the results`,
     'out-several': () => '--out goes with one input file; write the files one by one',
     'out-kind': ({ file }) => `the file "${file}" of --out must end in .xlsx (in .xlsm for an .xlsm input)`,
@@ -102,7 +107,8 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
     finding: (title, severity, rows, example) =>
       `    ${title} (${severity}): ${rowsOf(rows)}, e.g. ${example}`,
     notices: '  Notices:',
-    unchecked: (rule, columns) => `    without the column ${columns.join(', ')}: ${rule} was not checked`,
+    unchecked: (rule, columns, ofLedger) =>
+      `    without the column ${columns.join(', ')}${ofLedger ? ' in the ledger' : ''}: ${rule} was not checked${ofLedger ? ' against it' : ''}`,
     uncheckedHeading: '  Not checked:',
     handlingHeading: '  Where to apply and who pays:',
     handling: ({ programme, recipient, rows, applyTo, chargedTo, assumed, clause }) =>
@@ -114,6 +120,7 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
     unread: (columns) => `  Columns not used: ${list(columns)}`,
     otherSheets: (file, sheets) =>
       `Sheets of ${file} not reviewed (no roster header, or hidden): ${list(sheets)}`,
+    hiddenLedgers: (file, sheets) => `Hidden sheets of ${file} that count as ledgers too: ${list(sheets)}`,
     policy: (id, from, catalogue) =>
       `Policy ${id}, in force from ${from}, catalogue ${catalogue.slice(0, 19)}`,
     draft: 'It is a draft for comment; whether the issued text agrees is for the office to confirm.',

@@ -80,10 +80,10 @@ export const findingTexts: FindingTexts = {
     otherCondition
       ? `${quoted(found)}: condition ① is barred; prove the other condition stated.`
       : `${quoted(found)}: established public staff, and no other condition is stated; not payable.`,
-  'employer-kind': ({ reason, found }) =>
+  'employer-kind': ({ reason, found, home = 'the city' }) =>
     reason === 'public'
       ? `${quoted(found)}: organs and public institutions cannot claim as employers.`
-      : `${quoted(found)}: not registered in the city, not payable.`,
+      : `${quoted(found)}: not registered in ${home}, not payable.`,
   'employer-insurance': ({ kinds, dispatched }) => {
     const found = kinds.length === 0 ? 'none' : terms.list(kinds.map((kind) => terms.insuranceKinds[kind]));
     if (dispatched) return `Insurance: ${found}. Dispatched worker: check what the agency pays.`;
@@ -97,9 +97,10 @@ export const findingTexts: FindingTexts = {
     `${quoted(occupation)} is no shortage occupation at this level, not A or B, no local speciality; ${quoted(category)} does not show a key group. Find out.`,
   'training-filing': (params) =>
     params.reason === 'outside'
-      ? `Filed at ${quoted(params.filing)}, outside the city; check who pays.`
+      ? `Filed at ${quoted(params.filing)}, outside ${params.home ?? 'the city'}; check who pays.`
       : `Filed at ${quoted(params.filing)}, institution at ${quoted(params.institution)}; check the consent of both offices.`,
-  'insurance-place': ({ found }) => `Insured at ${quoted(found)}, outside the city; apply there, or check.`,
+  'insurance-place': ({ found, home = 'the city' }) =>
+    `Insured at ${quoted(found)}, outside ${home}; apply there, or check.`,
   'certificate-kind': (params) =>
     params.reason === 'programme'
       ? `A ${kindName(params.kind)} carries no ${PROGRAMMES[params.programme]}; correct programme or kind if wrong.`
@@ -237,10 +238,16 @@ export const findingTexts: FindingTexts = {
       ? `The cell names several levels, ${quoted(inOccupation)}; keep the one on the certificate.`
       : `The occupation says ${quoted(inOccupation)}, the level ${quoted(inLevel)}; check the certificate.`,
   'row-hidden': () => 'This row is hidden or filtered out and was reviewed; check that it belongs there.',
-  'ledger-row-left-out': ({ field, count }) =>
-    field === 'idNumber'
-      ? `${rowsOf(count, 'ledger row')} without a readable ID: counted for no limit and no repeat; put right and review again.`
-      : `${rowsOf(count, 'ledger row')} without a usable ${fieldNames[field]}: counted for no year's limit; put right and review again.`,
+  'ledger-row-left-out': ({ field, count }) => {
+    const rows = rowsOf(count, 'ledger row');
+    if (field === 'idNumber')
+      return `${rows} without a readable ID: counted for no limit and no repeat; put right and review again.`;
+    const lost =
+      field === 'occupation' || field === 'level' ? 'a repeat may go unseen' : "counted for no year's limit";
+    return `${rows} without a usable ${fieldNames[field]}: ${lost}; put right and review again.`;
+  },
+  'ledger-sheet-left-out': ({ file, sheets }) =>
+    `${quotedList(sheets)} of ledger ${quoted(file)} without a usable header: counted for no limit and no repeat; put right and review again.`,
   'sample-row': ({ found }) => `Looks like a sample of the template (${found}); delete it if so.`,
   'programme-guess': ({ guess, found }) =>
     `${quoted(found)} suggests the ${PROGRAMMES[guess]}; confirm before review.`,
