@@ -24,7 +24,7 @@ export function papersFor(
   policy: Policy,
   programme: Programme,
   recipient: Recipient,
-  cases: readonly PaperCase[] = [],
+  cases: readonly PaperCase[],
 ): readonly Paper[] {
   return policy.catalogue.papers.filter(
     (paper) =>
@@ -47,9 +47,8 @@ const REALISED = bit('realised');
 function casesOf({ claim, programme, recipient }: Row): number {
   switch (programme) {
     case 'certification':
-      if (recipient === 'individual') return ofConditions(claim.condition);
-      if (recipient === 'employer') return ofDispatch(dispatchOf(claim));
-      return 0;
+      // Only employers have papers of dispatched staff.
+      return recipient === 'individual' ? ofConditions(claim.condition) : ofDispatch(dispatchOf(claim));
     case 'apprenticeship':
       return claim.apprenticeKind === 'student' ? STUDENT : 0;
     case 'project':

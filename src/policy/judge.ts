@@ -6,10 +6,9 @@ import { firstPolicy } from './first-policy';
 import { readIdentity } from './person/identity';
 import { conditionsOf, readProgramme } from './programmes';
 import type { Row } from './row';
-import { termsOf, type Terms } from './terms';
+import { termsOf } from './terms';
 
 let lastPolicy: Policy | null = null;
-let lastTerms: Terms | null = null;
 
 /** The version in force on a day, or null. Rosters stay within one version for thousands of rows. */
 function policyFor(day: Day): Policy | null {
@@ -46,9 +45,9 @@ export function readFacts(row: Row, settings: PolicySettings): void {
   row.trainingEnd = dayOf(claim.trainingEnd);
   row.judgedOn = row.enrolled === NO_DAY ? row.trainingStart : row.enrolled;
   const policy = governing(row);
-  if (policy !== lastPolicy || lastTerms === null) lastTerms = policy === null ? null : termsOf(policy);
+  // The row still has those of the claim before.
+  if (policy !== row.policy) row.terms = policy === null ? null : termsOf(policy);
   row.policy = policy;
-  row.terms = policy === null ? null : lastTerms;
   readIdentity(row);
   readProgramme(row);
 }

@@ -63,6 +63,11 @@ export class Office {
     this.specialities = new Set((settings.localSpecialities ?? []).flatMap(spellings));
   }
 
+  /** For messages: the county that its rules mean by 市区 (五(五)). */
+  get home(): { readonly home?: string } {
+    return this.place?.kind === 'county' ? { home: this.place.name } : {};
+  }
+
   skills(policy: Policy): SkillBook {
     if (policy === this.lastPolicy && this.lastBook !== null) return this.lastBook;
     let book = this.books.get(policy);
@@ -97,17 +102,17 @@ export class Office {
   }
 
   /**
-   * The same of a sentence that may name places, `参加瑞安市失业保险`: `none` if it names none, `mixed` if
-   * one of them is elsewhere, `户籍瑞安现居鹿城`. 市区 in it is the regulation's own word: in a county it
+   * What is in doubt of a sentence that may name places, `参加瑞安市失业保险`; null if nothing is, `mixed` if
+   * only one of them is elsewhere, `户籍瑞安现居鹿城`. 市区 in it is the regulation's own word: in a county it
    * stands for the county.
    */
-  isHomeNamed(sentence: string): 'yes' | 'no' | 'unknown' | 'none' | 'mixed' {
+  doubtOfHome(sentence: string): 'no' | 'unknown' | 'mixed' | null {
     const { named, abroad } = this.places.namedIn(sentence);
     const homes = named.map((reading) => (reading.kind === 'urban' ? 'yes' : this.homeOf(reading)));
     const elsewhere = abroad || homes.includes('no');
-    if (homes.includes('yes')) return elsewhere ? 'mixed' : 'yes';
+    if (homes.includes('yes')) return elsewhere ? 'mixed' : null;
     if (elsewhere) return 'no';
-    return homes.length === 0 ? 'none' : 'unknown';
+    return homes.length === 0 ? null : 'unknown';
   }
 
   /** Whether a sentence says outright that something is elsewhere: 市区外, 瑞安市. Provinces say whose capital it is. */

@@ -40,7 +40,8 @@ export class PlaceReader {
   });
   private readonly rememberedSentences = remembering(REMEMBERED, (sentence: string): NamedPlaces => {
     const key = nameKey(sentence);
-    const here = key.replace(ABROAD, '');
+    // Something is left in its place: 瑞安外地鹿城 does not name 瑞安鹿城.
+    const here = key.replace(ABROAD, ' ');
     return { named: this.scan(here), abroad: here !== key };
   });
   /** Spellings with what they stand for, the longer first: 温州市本级 before 温州市. */
@@ -49,13 +50,13 @@ export class PlaceReader {
   private readonly own = new Map<string, PlaceReading>();
 
   constructor(list: PlaceList, placeAliases: Readonly<Record<string, string>> = {}) {
-    const spellings: (readonly [string, PlaceReading])[] = [];
-    for (const place of list.places) {
-      for (const name of [place.name, ...place.aliases]) spellings.push([name, { kind: 'known', place }]);
-    }
-    for (const name of list.urban) spellings.push([name, URBAN]);
-    for (const name of list.elsewhere) spellings.push([name, ELSEWHERE]);
-    this.spellings = spellings.sort(([first], [second]) => second.length - first.length);
+    const all = (names: readonly string[], reading: PlaceReading) =>
+      names.map((name) => [name, reading] as const);
+    this.spellings = [
+      ...list.places.flatMap((place) => all([place.name, ...place.aliases], { kind: 'known', place })),
+      ...all(list.urban, URBAN),
+      ...all(list.elsewhere, ELSEWHERE),
+    ].sort(([first], [second]) => second.length - first.length);
     this.ambiguous = list.ambiguous;
     for (const [alias, name] of Object.entries(placeAliases)) {
       this.own.set(nameKey(alias), this.work(nameKey(name)));
@@ -107,7 +108,6 @@ export class PlaceReader {
     const whole = this.beginning(inProvince);
     if (whole) return whole;
     const inCity = inProvince.replace(/^温州市?/, '');
-    if (inCity === inProvince) return UNKNOWN;
     return this.own.get(inCity) ?? this.beginning(inCity) ?? UNKNOWN;
   }
 

@@ -8,7 +8,7 @@ import type {
 } from '../core/claim';
 import type { Decision, Finding } from '../core/decision';
 import { formatDay, NO_DAY } from '../core/plain-date';
-import { apprenticeFacts, employerApplies, studentEmployed } from './apprenticeship/conditions';
+import { apprenticeFacts, studentEmployed } from './apprenticeship/conditions';
 import type { PolicySettings } from './batch';
 import { kindOfProgramme } from './certificate/kind';
 import { CERTIFICATION_AMOUNT } from './certification/conditions';
@@ -22,7 +22,6 @@ import { projectFacts, projectRecipient } from './project/conditions';
 import { Row } from './row';
 import type { Condition } from './rule';
 import { startupFacts } from './startup/conditions';
-import { UncheckedRules } from './unchecked';
 
 /** A question about an amount: no person, no dates, so only the rules on amounts are asked. */
 interface Asked {
@@ -44,7 +43,7 @@ function defaultIssue(): string {
 function answer({ claim, settings, conditions, read }: Asked): Decision {
   const bare = Object.keys(settings).length === 0;
   const office = bare ? (plain ??= new Office({})) : new Office(settings);
-  const row = new Row(office, new UncheckedRules(), { regimeChange: 0, laterShortage: 0 });
+  const row = new Row(office);
   row.beginRead({ issueDate: defaultIssue(), ...claim }, read);
   readFacts(row, settings);
   for (const condition of conditions) condition.check(row, condition);
@@ -153,8 +152,6 @@ export function apprenticeshipSubsidy(query: ApprenticeshipQuery): Decision {
   const { apprenticeKind, cost } = query;
   return answer({
     claim: {
-      programme: 'apprenticeship',
-      recipient: 'employer',
       apprenticeKind,
       [apprenticeKind === 'employee' ? 'fee' : 'allowance']: cost,
       trainingCertificate: query.trainingCertificate ?? null,
@@ -163,7 +160,7 @@ export function apprenticeshipSubsidy(query: ApprenticeshipQuery): Decision {
       socialInsurance: query.socialInsurance ?? null,
     },
     settings: {},
-    conditions: [employerApplies, apprenticeFacts, studentEmployed],
+    conditions: [apprenticeFacts, studentEmployed],
   });
 }
 
@@ -175,8 +172,6 @@ export function startupSubsidy(query: {
   const issueDate = defaultIssue();
   return answer({
     claim: {
-      programme: 'startup',
-      recipient: 'institution',
       course: query.course,
       realised: query.realised ? 'company' : 'none',
       realisedDate: query.realised ? issueDate : null,

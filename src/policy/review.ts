@@ -10,7 +10,7 @@ import { firstPolicy } from './first-policy';
 import { judge } from './judge';
 import { Office } from './office';
 import { rosterFindings } from './roster-findings';
-import { Row, type Tally } from './row';
+import { newTally, Row, type Tally } from './row';
 import { Sums } from './totals';
 import { UncheckedRules } from './unchecked';
 
@@ -46,7 +46,7 @@ class Review {
   ) {
     this.explain = batch.explain ?? true;
     this.office = new Office(settings);
-    this.row = new Row(this.office, new UncheckedRules(), { regimeChange: 0, laterShortage: 0 });
+    this.row = new Row(this.office);
     const claims = batch.rosters.reduce((count, roster) => count + roster.claims.length, 0);
     this.rows = new JudgedRows(claims + (batch.ledger?.length ?? 0), claims, settings);
     this.shared = new SharedTexts(this.rows);
@@ -78,9 +78,8 @@ class Review {
         sums.count(outcome, amount);
         batchSums.count(outcome, amount);
       }
-      const whole = note.from === 0 && to === this.decisions.length;
       return {
-        decisions: whole ? this.decisions : this.decisions.slice(note.from, to),
+        decisions: this.decisions.slice(note.from, to),
         findings: rosterFindings(note.tally, this.office),
         unchecked: [...note.unchecked.list(), ...ledgerUnchecked],
         handling: note.tally.handling?.list() ?? [],
@@ -96,7 +95,7 @@ class Review {
     let at = 0;
     for (const roster of this.batch.rosters) {
       row.unchecked = new UncheckedRules();
-      row.tally = { regimeChange: 0, laterShortage: 0, ...(handling && { handling: handling() }) };
+      row.tally = newTally(handling?.());
       this.notes.push({ from: at, unchecked: row.unchecked, tally: row.tally });
       const { claims, readFindings } = roster;
       for (let index = 0; index < claims.length; index += 1, at += 1) {
@@ -141,7 +140,7 @@ class Review {
 
   private rosterOf(at: number): number {
     let roster = this.notes.length - 1;
-    while (roster > 0 && this.notes[roster]!.from > at) roster -= 1;
+    while (this.notes[roster]!.from > at) roster -= 1;
     return roster;
   }
 }

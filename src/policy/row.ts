@@ -12,7 +12,7 @@ import type { Office } from './office';
 import { findingOf, rule, type Rule } from './rule';
 import type { Skill } from './skill';
 import type { Terms } from './terms';
-import type { UncheckedRules } from './unchecked';
+import { UncheckedRules } from './unchecked';
 
 /** An empty cell where a rule needs a value. Cites the clause of that rule. */
 export const CELL_MISSING = rule('cell-missing', ['–'], ['review']);
@@ -29,8 +29,11 @@ export interface Tally {
   /** Uplifts by the shortage list for certificates of a later year than its own (I-13). */
   laterShortage: number;
   /** Where the claims go and what they bring, for who asks. */
-  readonly handling?: HandlingBook;
+  readonly handling: HandlingBook | undefined;
 }
+
+/** Nothing counted yet. */
+export const newTally = (handling?: HandlingBook): Tally => ({ regimeChange: 0, laterShortage: 0, handling });
 
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 const NO_FIELDS: readonly Field[] = Object.freeze([]);
@@ -87,17 +90,16 @@ export class Row {
   /** 2 with an error, 1 with a review, else 0. */
   gravity: 0 | 1 | 2 = 0;
 
-  private unreadable: readonly Field[] = NO_FIELDS;
+  private unreadable: readonly (Field | null)[] = NO_FIELDS;
 
-  constructor(
-    readonly office: Office,
-    /** Of the roster that the claim belongs to. */
-    public unchecked: UncheckedRules,
-    public tally: Tally,
-  ) {}
+  /** Of the roster that the claim belongs to. */
+  unchecked = new UncheckedRules();
+  tally = newTally();
+
+  constructor(readonly office: Office) {}
 
   /** Starts a new claim. `unreadable` are fields whose cells the reader could not make out. */
-  begin(claim: Claim, unreadable: readonly Field[] | undefined): void {
+  begin(claim: Claim, unreadable: readonly (Field | null)[] | undefined): void {
     this.claim = claim;
     this.unreadable = unreadable ?? NO_FIELDS;
     this.findings = NO_FINDINGS;
@@ -116,11 +118,11 @@ export class Row {
       this.begin(claim, undefined);
       return;
     }
-    const unreadable: Field[] = [];
-    for (const { severity, field } of read) {
-      if (field !== null && (severity === 'review' || severity === 'error')) unreadable.push(field);
-    }
-    this.begin(claim, unreadable);
+    const grave = read.filter(({ severity }) => severity === 'review' || severity === 'error');
+    this.begin(
+      claim,
+      grave.map(({ field }) => field),
+    );
     for (const finding of read) this.add(finding);
   }
 

@@ -124,11 +124,10 @@ export class Skill {
 export class SkillKeys {
   private readonly keys = new Map<string, number>();
 
-  /** From 1. */
   of(name: string): number {
     let key = this.keys.get(name);
     if (key === undefined) {
-      key = this.keys.size + 1;
+      key = this.keys.size;
       this.keys.set(name, key);
     }
     return key;
@@ -178,32 +177,33 @@ export class SkillBook {
   private read(text: string, hint: ListHint): Skill {
     const match = this.policy.names.find(text, PREFERRED[hint]);
     // A certificate of the other kind than the name: the name is not in the list it points to.
-    if (match.ability && hint !== 'occupation')
-      return this.make(match.ability.name, '专项', match, NO_FINDINGS);
+    if (match.ability && hint !== 'occupation') return this.ability(match.ability.name, NO_FINDINGS);
     if (match.occupation && hint !== 'ability') {
-      return this.make(match.occupation.name, match.occupation.class, match, this.findingsOf(text, match));
+      return this.occupation(
+        match.occupation.name,
+        match.occupation.class,
+        match,
+        this.findingsOf(text, match),
+      );
     }
     if (hint === 'ability' && match.kind !== 'near') return this.unlistedAbility(text, match);
     if (this.confirmed.has(nameKey(text)) && hint !== 'ability') {
-      return this.make(
-        text,
-        'D',
-        match,
-        one(findingOf(CLASS_D, 'info', 'occupation', { found: text, confirmed: true })),
-      );
+      const confirmed = findingOf(CLASS_D, 'info', 'occupation', { found: text, confirmed: true });
+      return this.occupation(text, 'D', match, one(confirmed));
     }
     if (match.kind === 'near') {
       const suggestions = match.suggestions.map(({ name }) => name);
       const near = findingOf(NEAR_MISS, 'review', 'occupation', { found: text, suggestions });
-      return this.make(text, null, match, one(near));
+      return this.occupation(text, null, match, one(near));
     }
-    return this.make(text, 'D', match, one(findingOf(UNLISTED, 'review', 'occupation', { found: text })));
+    const unlisted = findingOf(UNLISTED, 'review', 'occupation', { found: text });
+    return this.occupation(text, 'D', match, one(unlisted));
   }
 
   private unlistedAbility(text: string, match: OccupationMatch): Skill {
     const suggestions = match.suggestions.map(({ name }) => name);
     const finding = findingOf(ABILITY_UNLISTED, 'review', 'occupation', { found: text, suggestions });
-    return this.make(text, '专项', match, one(finding));
+    return this.ability(text, one(finding));
   }
 
   private findingsOf(text: string, match: OccupationMatch): readonly Finding[] {
@@ -215,24 +215,20 @@ export class SkillBook {
     return one(findingOf(CLASS_D, 'info', 'occupation', { found: text, confirmed: false }));
   }
 
-  private make(
+  private ability(name: string, findings: readonly Finding[]): Skill {
+    const key = this.keys.of(`ability ${nameKey(name)}`);
+    return new Skill(this.policy, name, key, '专项', null, null, findings, false);
+  }
+
+  private occupation(
     name: string,
     className: StandardClass | null,
-    match: OccupationMatch,
+    { occupation, trade }: OccupationMatch,
     findings: readonly Finding[],
   ): Skill {
-    const kind = className === '专项' ? 'ability' : 'occupation';
-    const occupation = className === '专项' ? null : match.occupation;
-    return new Skill(
-      this.policy,
-      name,
-      this.keys.of(`${kind} ${nameKey(name)}`),
-      className,
-      occupation,
-      kind === 'ability' ? null : match.trade,
-      findings,
-      occupation !== null && occupation === this.policy.anyClassD,
-    );
+    const key = this.keys.of(`occupation ${nameKey(name)}`);
+    const anonymous = occupation === this.policy.anyClassD;
+    return new Skill(this.policy, name, key, className, occupation, trade, findings, anonymous);
   }
 }
 

@@ -1,14 +1,13 @@
 import type { Claim } from '../core/claim';
 import type { Finding } from '../core/decision';
-import type { Field } from '../core/fields';
 import { findDate } from './cells/date';
 import { givenClaim } from './given-claims';
 
 const NOTHING: readonly Finding[] = Object.freeze([]);
 
-/** Whether the cell of a column is filled and was not understood. */
-export function isUnread(claim: Claim, findings: readonly Finding[] = NOTHING, field: Field): boolean {
-  return claim[field] === null && findings.some((finding) => finding.field === field);
+/** Whether the cell of the outcome, or one of two, was not understood. */
+export function isOutcomeOpen(findings: readonly Finding[] = NOTHING): boolean {
+  return findings.some(({ field, severity }) => field === 'outcome' && severity === 'review');
 }
 
 /**
@@ -17,7 +16,7 @@ export function isUnread(claim: Claim, findings: readonly Finding[] = NOTHING, f
  */
 export function ledgerClaim(claim: Claim, findings: readonly Finding[] = NOTHING): Claim {
   let counted = claim;
-  if (isUnread(claim, findings, 'outcome')) counted = { ...counted, outcome: 'review' };
+  if (isOutcomeOpen(findings)) counted = { ...counted, outcome: 'review' };
   for (const { code, field, params } of findings) {
     if (code !== 'date-imprecise' || (field !== 'applyDate' && field !== 'paidDate' && field !== 'issueDate'))
       continue;

@@ -2,10 +2,14 @@ import type { Claim } from '../core/claim';
 import type { Field } from '../core/fields';
 import type { Grid } from '../core/grid';
 import { formatDay } from '../core/plain-date';
-import type { Batch, PolicySettings } from '../policy/batch';
+import type { Batch, PolicySettings, RosterInput } from '../policy/batch';
+import { parseLevel } from '../policy/catalogue/levels';
 import { versions } from '../policy/catalogue/policy-on';
+import { isSafetyKind } from '../policy/certificate/kind';
+import { firstPolicy } from '../policy/first-policy';
+import { Office } from '../policy/office';
 import { reviewBatch } from '../policy/review';
-import { isUnread, ledgerClaim } from './ledger-claim';
+import { isOutcomeOpen, ledgerClaim } from './ledger-claim';
 import { readRoster } from './read-roster';
 import {
   LEDGER_LIST,
@@ -30,9 +34,17 @@ export interface SheetSource extends Omit<ReadOptions, 'file'> {
 /** Earlier payments: a sheet, or claims that another program has at hand. */
 export type LedgerSource = SheetSource | readonly Claim[];
 
+/** Sheets of a file of ledgers in which no earlier payments could be read. */
+export interface SheetsLeftOut {
+  readonly file: string;
+  readonly sheets: readonly string[];
+}
+
 export interface ReviewSetup {
   readonly settings: PolicySettings;
   readonly ledgers?: readonly LedgerSource[];
+  /** What was to be read as a ledger and could not be: said on every roster. */
+  readonly ledgerSheetsLeftOut?: readonly SheetsLeftOut[];
   /** Left out: no messages, no labels, no steps; the decisions are the same. */
   readonly words?: ReportWords;
   readonly program: ReviewReport['program'];
@@ -76,13 +88,12 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
     index.add({ file: sources[position]!.file, sheet: roster.sheet }, roster.rows, roster.claims.length);
   });
   const ledger: Claim[] = [];
-  const leftOut: SheetFinding[] = [];
+  const leftOut = (setup.ledgerSheetsLeftOut ?? []).map(sheetsLeftOutFinding);
   const ledgerFrom = rosters.reduce((sum, { claims }) => sum + claims.length, 0);
   for (const source of setup.ledgers ?? []) {
-    const { of, rows, claims, unread } = ledgerOf(source);
+    const { of, rows, claims, readFindings } = ledgerOf(source);
     index.add(of, rows, claims.length);
-    const from = ledgerFrom + ledger.length;
-    leftOut.push(...leftOutFindings(claims, unread, from, settings.yearBasis === 'issued'));
+    leftOut.push(...leftOutFindings({ claims, readFindings }, ledgerFrom + ledger.length, settings));
     for (const claim of claims) ledger.push(claim);
   }
   const result = reviewBatch(
@@ -125,23 +136,16 @@ function rosterOf({ file, grid, roster: known, ...options }: SheetSource): Roste
   return roster;
 }
 
-interface LedgerRows {
+interface Ledger extends Required<RosterInput> {
   readonly of: Omit<RowReference, 'row'>;
   readonly rows: readonly number[] | null;
-  readonly claims: readonly Claim[];
-  /** Places of those whose outcome was not understood. */
-  readonly unread: readonly number[];
 }
 
-function ledgerOf(source: LedgerSource): LedgerRows {
-  if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source, unread: [] };
+function ledgerOf(source: LedgerSource): Ledger {
+  if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source, readFindings: [] };
   const { sheet, rows, claims, readFindings } = rosterOf({ ...source, ledger: true });
-  return {
-    of: { file: source.file, sheet },
-    rows,
-    claims: claims.map((claim, at) => ledgerClaim(claim, readFindings[at])),
-    unread: claims.flatMap((claim, at) => (isUnread(claim, readFindings[at], 'outcome') ? [at] : [])),
-  };
+  const counted = claims.map((claim, at) => ledgerClaim(claim, readFindings[at]));
+  return { of: { file: source.file, sheet, ledger: true }, rows, claims: counted, readFindings };
 }
 
 /**
@@ -150,15 +154,27 @@ function ledgerOf(source: LedgerSource): LedgerRows {
  * is another matter.
  */
 function leftOutFindings(
-  claims: readonly Claim[],
-  unread: readonly number[],
+  { claims, readFindings }: Required<RosterInput>,
   from: number,
-  byIssue: boolean,
+  settings: PolicySettings,
 ): SheetFinding[] {
-  const positions = (isLeftOut: (claim: Claim) => boolean): number[] =>
-    claims.flatMap((claim, at) => (isLeftOut(claim) ? [from + at] : []));
+  const byIssue = settings.yearBasis === 'issued';
+  const office = new Office(settings);
+  const positions = (isLeftOut: (claim: Claim, at: number) => boolean): number[] =>
+    claims.flatMap((claim, at) => (isLeftOut(claim, at) ? [from + at] : []));
+  /** Two columns, or the occupation and the level, say different things: the row may be either. */
+  const isDoubted = (field: Field, at: number): boolean =>
+    readFindings[at]?.some((finding) => finding.field === field && finding.severity === 'review') ?? false;
   const found: readonly (readonly [Field, readonly number[]])[] = [
     ['idNumber', positions(({ idNumber }) => idNumber === null)],
+    [
+      'occupation',
+      positions((claim, at) => hasSkill(claim) && (claim.occupation === null || isDoubted('occupation', at))),
+    ],
+    [
+      'level',
+      positions((claim, at) => hasSkill(claim) && (isLevelUnread(claim, office) || isDoubted('level', at))),
+    ],
     byIssue
       ? ['issueDate', positions(({ issueDate }) => issueDate === null)]
       : [
@@ -168,7 +184,7 @@ function leftOutFindings(
               applyDate == null && paidDate == null && (applyDate === null || paidDate === null),
           ),
         ],
-    ['outcome', unread.map((at) => from + at)],
+    ['outcome', positions((_, at) => isOutcomeOpen(readFindings[at]))],
   ];
   return found
     .filter(([, related]) => related.length > 0)
@@ -181,6 +197,41 @@ function leftOutFindings(
       related,
       at: null,
     }));
+}
+
+/** Whether `repeat-level` looks at a row of the ledger at all (四(三)): not at startup courses, renewals, refusals. */
+function hasSkill({ idNumber, programme, course, certificateKind, renewal, outcome }: Claim): boolean {
+  if (idNumber == null || outcome === 'ineligible') return false;
+  if (programme === 'startup' || (programme == null && course != null)) return false;
+  return !(isSafetyKind(certificateKind) && renewal === 'renewal');
+}
+
+/** Kinds of certificates that have levels; a row that does not say its kind may be one of them. */
+const LEVELLED: readonly Claim['certificateKind'][] = [
+  undefined,
+  null,
+  'national-qualification',
+  'skill-level',
+];
+
+/** An empty or unreadable level where there ought to be one: special abilities and project training have none. */
+function isLevelUnread({ programme, certificateKind, occupation, level }: Claim, office: Office): boolean {
+  if (level === undefined || programme === 'project' || !LEVELLED.includes(certificateKind)) return false;
+  if (level !== null && parseLevel(level) !== null) return false;
+  const hint = level === null ? 'either' : 'levelled';
+  return occupation == null || !office.skills(firstPolicy()).find(occupation, hint).isAbility;
+}
+
+function sheetsLeftOutFinding({ file, sheets }: SheetsLeftOut): SheetFinding {
+  return {
+    code: 'ledger-sheet-left-out',
+    severity: 'warning',
+    field: null,
+    clause: '四(三)',
+    params: { file, sheets },
+    related: [],
+    at: null,
+  };
 }
 
 /** The version that decides: its id, first day and the hash of its data. */

@@ -157,6 +157,18 @@ describe('what the reader said', () => {
     expect(decision!.findings).toEqual([unreadable]);
   });
 
+  it('of an ID keeps the row apart from all others: two that lost their digits are not one person', () => {
+    const lost = { ...BASE, name: null, idNumber: '3.30399E+17' };
+    const [roster] = reviewBatch(
+      { rosters: [{ claims: [lost, lost], readFindings: [[unreadable], [unreadable]] }] },
+      {},
+    ).rosters;
+    expect(roster!.decisions.map(({ findings }) => codes(findings))).toEqual([
+      ['id-precision-lost'],
+      ['id-precision-lost'],
+    ]);
+  });
+
   it('leaves the outcome alone where it is only a warning', () => {
     const warning: Finding = { ...unreadable, code: 'row-hidden', severity: 'info', field: null, params: {} };
     const { rosters } = reviewBatch({ rosters: [{ claims: [BASE], readFindings: [[warning]] }] }, {});
@@ -227,6 +239,8 @@ describe('what is explained', () => {
     };
     expect(told(BASE)).toEqual(['2300.00', true]);
     expect(told({ ...BASE, hours: 40, occupation: '数控车工' })).toEqual(['2300.00', true]);
+    // A name that no row before has had: 900 of class C, short.
+    expect(told({ ...BASE, occupation: '养老护理员', level: 5 })).toEqual(['900.00', true]);
     expect(told({ ...BASE, objection: 'upheld' })).toEqual(['2300.00', true]);
     expect(told({ ...BASE, occupation: '家政服务员', objection: 'pending' })).toEqual(['1600.00', false]);
     // The standard is known although the hours are not.
@@ -258,6 +272,41 @@ describe('what is explained', () => {
     });
     const [, unexplained] = reviewBatch({ rosters: [{ claims }], explain: false }, {}).rosters[0]!.decisions;
     expect([unexplained!.amount, unexplained!.steps]).toEqual(['1980.00', []]);
+  });
+});
+
+describe('what a finding carries for programs', () => {
+  const carried = (claim: Partial<Claim>, settings: PolicySettings = {}) =>
+    review([{ ...BASE, ...claim }], settings).rosters[0]!.decisions[0]!.findings.map(
+      ({ code, params }) => [code, params] as const,
+    );
+
+  it.each([
+    [{ objection: 'upheld' }, 'objection', { state: 'upheld' }],
+    [{ objection: 'pending' }, 'objection', { state: 'pending' }],
+    [
+      { certificateNumber: 'S000033030001234000001' },
+      'certificate-number-mismatch',
+      { what: 'level', number: 'S000033030001234000001', inNumber: 4, inRow: 3 },
+    ],
+    [
+      { certificateNumber: 'S000033030001243000001' },
+      'certificate-number-mismatch',
+      { what: 'year', number: 'S000033030001243000001', inNumber: 2024, inRow: 2023 },
+    ],
+  ] as const)('%j: %s %j', (claim, code, params) => {
+    expect(carried(claim)).toEqual([[code, params]]);
+  });
+
+  it.each([
+    ['abc', 'unreadable'],
+    ['0.69', 'range'],
+    ['0.85', 'urban'],
+  ])('of a county’s ratio of %s in 市区: %s', (countyRatio, reason) => {
+    const employer = { recipient: 'employer', insurancePlace: '鹿城区' } as const;
+    expect(carried(employer, { countyRatio })).toEqual([
+      ['county-ratio', { reason, found: countyRatio, place: '鹿城区', minimum: '70%', maximum: '100%' }],
+    ]);
   });
 });
 

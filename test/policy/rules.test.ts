@@ -16,7 +16,7 @@ const inCases = new Set(cases.flatMap(({ codes }) => codes));
 
 /** Codes that one row of a table cannot show, and where they are tested instead. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
-  // No version of the regulation has ended yet.
+  // No version of the regulation has ended yet: two-versions.test.ts has one that does.
   'after-policy',
   // Fifty-one rows: review.test.ts.
   'startup-class-size',

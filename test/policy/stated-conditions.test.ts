@@ -56,6 +56,8 @@ describe('marks of the conditions', () => {
     ['条件2', '②'],
     ['符合条件4', '④'],
     ['一(一)2(1)②', '②'],
+    ['一（一）2（1）第二项', '②'],
+    ['  ①　③ ', '①③'],
   ]);
 });
 
@@ -133,6 +135,7 @@ describe('the words of the conditions', () => {
     ['高校毕业生', '④'],
     ['市区户籍、失业保险', '①②'],
     ['市区户籍;失业保险', '①②'],
+    ['市区 户籍  和失业　保险', '①②'],
     // Near them, and not them.
     ['失业保险金领取人员', ''],
     ['在杭州就业', ''],
@@ -248,6 +251,17 @@ describe('what a statement carries', () => {
       ],
     });
     expect(statedConditions('在温州就业').statements[0]?.text).toBe('在温州就业');
+  });
+
+  it('nothing, where a cell says that none applies or speaks of something else', () => {
+    expect(statedConditions('四项均不具备')).toEqual({ none: true, statements: [] });
+    expect(statedConditions('其他、非市区户籍')).toEqual({ none: false, statements: [] });
+  });
+
+  it('no word of what is denied or is no condition', () => {
+    expect(statedConditions('其他、未参加失业保险、②').statements).toEqual([
+      { conditions: 2, marked: true, household: false, permit: false, text: '②' },
+    ]);
   });
 
   it.each([

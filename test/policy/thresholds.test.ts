@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PARAMETER_UNITS, type ParameterId } from '../../src/policy/catalogue/parameter-ids';
+import { subsidy } from '../../src/policy/queries';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readCases } from './case-table';
@@ -91,6 +92,19 @@ const ELSEWHERE: readonly ParameterId[] = [
   'records.years', // papers
   'publicity.days', // publicity lists
 ];
+
+describe('an institution’s lesson hours', () => {
+  // 一(一)2(4): at least 16, 20, 30, 40 and 50 for levels 5 to 1; 车工 of class A is short at all of them.
+  it('are held against the minimum of their level', () => {
+    const outcomes = [5, 4, 3, 2, 1].map((level, at) =>
+      [-0.5, 0].map((less) => {
+        const hours = [16, 20, 30, 40, 50][at]! + less;
+        return subsidy({ occupation: '车工', level, recipient: 'institution', hours }).outcome;
+      }),
+    );
+    expect(outcomes).toEqual(Array(5).fill(['ineligible', 'eligible']));
+  });
+});
 
 describe('every parameter', () => {
   it.each(Object.keys(PARAMETER_UNITS) as ParameterId[])('%s has its cases', (id) => {

@@ -27,7 +27,7 @@ export const privateUnit = condition(EMPLOYER_KIND, (row, of) => {
   }
   if (isPublicBody(kind)) row.find(of, 'error', 'employerKind', { reason: 'public', found: kind });
   else if (row.office.isElsewhereNamed(kind))
-    row.find(of, 'error', 'employerKind', { reason: 'outside', found: kind });
+    row.find(of, 'error', 'employerKind', { reason: 'outside', found: kind, ...row.office.home });
 });
 
 /** 一(一)2(2): pays urban employee pension, unemployment or work injury insurance. */

@@ -17,6 +17,8 @@ const YEARLY_LIMIT = rule('yearly-limit', ['四(三)'], ['error', 'review']);
 
 /** After every known date, for rows without one. */
 const LAST = 99_999_999;
+/** How often rows are judged again at most, once they have found out more about one another. */
+const AGAIN = 4;
 const NO_ROWS: readonly number[] = Object.freeze([]);
 
 /**
@@ -84,13 +86,15 @@ export class Limits {
     this.rows.mark();
     this.clear();
     this.judgeInOrder(person);
-    if (!this.between) return;
-    // Rows between two of a day that exclude each other were judged before the second was known.
-    const known = this.sameDay.slice();
-    this.rows.takeBack();
-    this.clear();
-    for (const [at, other] of known) this.hanging.add(at, other);
-    this.judgeInOrder(person);
+    for (let again = 0, count = 0; this.between && this.sameDay.length > count && again < AGAIN; again += 1) {
+      // Rows between two of a day that exclude each other were judged before the second was known.
+      const known = this.sameDay.slice();
+      count = known.length;
+      this.rows.takeBack();
+      this.clear();
+      for (const [at, other] of known) this.hanging.add(at, other);
+      this.judgeInOrder(person);
+    }
   }
 
   private clear(): void {

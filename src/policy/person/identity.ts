@@ -1,5 +1,6 @@
 import { birthDayOf, fromFifteen, nationalIdProblem, sexOf } from '../../core/national-id';
 import { formatDay, NO_DAY, parsePeriod } from '../../core/plain-date';
+import { normaliseNumber } from '../certificate/number';
 import type { Row } from '../row';
 import { condition, DATA_CHECK, rule } from '../rule';
 
@@ -13,10 +14,7 @@ const BIRTH_UNREADABLE = rule('value-invalid', [DATA_CHECK], ['review']);
 /** The text without spaces, in full capitals and half width, as all rules compare it. */
 export function normaliseId(text: string): string {
   if (text.length === FULL_LENGTH && text.charCodeAt(17) < LOWER_X && text.charCodeAt(17) > 32) return text;
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]+/g, '')
-    .toUpperCase();
+  return normaliseNumber(text);
 }
 
 /** Whether documents of this type carry the number that GB 11643-1999 describes. */

@@ -93,7 +93,6 @@ const PERMIT = /居住证|失业登记|登记失业/;
 const WORK = /创业|在(?:温州?市?)?市区(?:就业|工作|经营|务工)|在[温鹿龙瓯洞].{0,6}(?:就业|工作|经营|务工)/;
 const GRADUATE = /毕业生|毕业[2二两]年|离校/;
 
-const NOTHING_STATED: StatedConditions = { none: false, statements: [] };
 const REMEMBERED = 5_000;
 
 /** Reads a cell of 符合条件; remembered, for a roster repeats a few. */
@@ -101,7 +100,7 @@ export const statedConditions = remembering(REMEMBERED, read);
 
 function read(text: string): StatedConditions {
   // A new line in a cell parts statements as a comma does.
-  let plain = text.replace(/[^\S\n]+/g, '');
+  let plain = text.replace(/[^\S\n]/g, '');
   for (const [forms, mark] of MARKS) plain = plain.replace(forms, mark);
   // NFKC would make plain digits of the marks.
   plain = plain
@@ -111,15 +110,13 @@ function read(text: string): StatedConditions {
     .replace(CLAUSE, '')
     .replace(LIST_NUMBER, (_, number: string) => CIRCLED[number] ?? '');
   if (NONE.test(plain.replace(/\n/g, ''))) return { none: true, statements: [] };
-  const statements = plain
-    .split(BETWEEN)
-    .map(statement)
-    .filter(({ conditions }) => conditions !== 0);
-  return statements.length === 0 ? NOTHING_STATED : { none: false, statements };
+  const statements = plain.split(BETWEEN).map(statement);
+  return { none: false, statements: statements.filter((one) => one !== null) };
 }
 
-function statement(text: string): Statement {
-  if (NEGATED.test(text)) return { conditions: 0, marked: false, household: false, permit: false, text };
+/** Null where no condition is stated. */
+function statement(text: string): Statement | null {
+  if (NEGATED.test(text)) return null;
   const marks = marked(text);
   let conditions = marks;
   if (UNEMPLOYMENT_INSURANCE.test(text)) conditions |= CONDITION_1;
@@ -128,6 +125,7 @@ function statement(text: string): Statement {
   if (household || permit) conditions |= CONDITION_2;
   if (WORK.test(text)) conditions |= CONDITION_3;
   if (GRADUATE.test(text)) conditions |= CONDITION_4;
+  if (conditions === 0) return null;
   // 温 for 温州 tells no more of 市区 than the full name does.
   const places = text.replace(/在温(?!州)/, '在温州');
   return { conditions, marked: marks !== 0, household, permit, text: places };
