@@ -17,6 +17,8 @@ const YEARLY_LIMIT = rule('yearly-limit', ['四(三)'], ['error', 'review']);
 
 /** After every known date, for rows without one. */
 const LAST = 99_999_999;
+/** More rows than a person has: one bogus ID on every row of a long sheet, which is not judged again. */
+const MANY = 200;
 /** How often rows are judged again at most, once they have found out more about one another. */
 const AGAIN = 4;
 const NO_ROWS: readonly number[] = Object.freeze([]);
@@ -86,6 +88,7 @@ export class Limits {
     this.rows.mark();
     this.clear();
     this.judgeInOrder(person);
+    if (person.length > MANY) return;
     for (let again = 0, count = 0; this.between && this.sameDay.length > count && again < AGAIN; again += 1) {
       // Rows between two of a day that exclude each other were judged before the second was known.
       const known = this.sameDay.slice();
@@ -205,6 +208,8 @@ export class Limits {
     if (schoolYear !== 0) earlierIn(this.schoolYears, schoolYear).add(at, isCertain);
     this.countYear(at, standing, isCertain);
     for (const row of standing.sameDay) {
+      // One under review is open as it is.
+      if (this.rows.own[row] !== CLEAN) continue;
       this.hanging.add(row, at);
       this.sameDay.push([row, at]);
       if (row !== before) this.between = true;

@@ -181,14 +181,16 @@ export class SameSkill {
       const { certain, possible } = other.earlier;
       const open = this.hanging.open(certain, at);
       const mayBeRival = relation === 'double' || this.isOtherChannel(own, other);
-      for (const row of [...certain, ...possible]) {
-        if (mayBeRival && this.onSameDay(at, row))
-          (decided ? double.sameDay : double.perhapsSameDay).push(row);
-        else if (possible.includes(row) || open.includes(row)) verdict.hangsOn.push(row);
+      const sameDay = decided ? double.sameDay : double.perhapsSameDay;
+      for (const row of certain) {
+        if (mayBeRival && this.onSameDay(at, row)) sameDay.push(row);
+        else if (open.includes(row)) verdict.hangsOn.push(row);
         else if (decided) verdict.refusedBy.push(row);
         // Whether it repeats at all is open, not which of the two is paid.
         else verdict.undecided.push(row);
       }
+      for (const row of possible)
+        (mayBeRival && this.onSameDay(at, row) ? sameDay : verdict.hangsOn).push(row);
     }
     if (repeat.undecided.length > 0 || double.perhapsSameDay.length > 0) standing.doubted = true;
     this.reportRepeat(at, repeat, [...new Set(trades)], standing);

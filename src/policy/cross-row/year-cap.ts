@@ -140,7 +140,8 @@ export class YearCap {
     if (compare(taken(amount, left), leftPerhaps) > 0) {
       const related = [...used.perhapsRows, ...anyYear.certainRows, ...anyYear.perhapsRows];
       this.report(at, 'review', leftPerhaps, related);
-      standing.hangsOnCap.push(...related.slice(0, RELATED_AT_MOST));
+      // With something left it is paid whatever the others get, if not in full.
+      if (compare(leftPerhaps, ZERO) === 0) standing.hangsOnCap.push(...related.slice(0, RELATED_AT_MOST));
     }
   }
 
