@@ -14,6 +14,7 @@ import type {
   Sex,
   StartupCourse,
 } from '../../core/claim';
+import { beginsDenied, isOpen, mentionOf } from '../../core/negation';
 import { compactText, isPlaceholder } from '../text';
 import { NOTHING, parsed, shown, unread, type Parsed } from './parsed';
 
@@ -92,38 +93,11 @@ const COURSE: Patterns<StartupCourse> = [
   ['iyb', /iyb|改善(?:你的)?企业/],
 ];
 
-const REALISED: Patterns<Realised> = [
-  [
-    'none',
-    /^none$|^(?:无|否|未|没有|尚未|未实现|未创业|未就业|未创业就业|未实现创业就业|尚未创业就业|失业)$/,
-  ],
-  ['informal', /^informal$|非正规就业|灵活就业/],
-  ['sole-trader', /^sole-trader$|个体(?:工商户|户|经营)?|个体/],
-  [
-    'company',
-    /^company$|注册(?:企业|公司)|创办(?:企业|公司)|成立(?:企业|公司)|开办(?:企业|公司)|^企业$|公司$/,
-  ],
-  ['employed', /^employed$|^(?:(?:已|单位|企业|应聘|受雇)?就业|受雇|被录用|上班|在职|打工)$/],
-];
-
-const OBJECTION: Patterns<Objection> = [
-  ['rejected', /^rejected$|不成立|不属实|查无|已排除|未查实/],
-  ['none', /^none$|^(?:无|无异议|没有|没有异议|否|未收到|未收到异议)$/],
-  ['upheld', /^upheld$|成立|属实|查实/],
-  ['pending', /^pending$|核查中|调查中|核实中|处理中|待核|复核中|^有$|^有异议$/],
-];
-
 const CONTEST_LEVEL: Patterns<ContestLevel> = [
   ['national', /^national$|国家|全国|国赛|世界/],
   ['province', /^province$|省/],
   ['city', /^city$|^(?:温州)?市(?:级|赛|本级)?(?:一类|二类)?$/],
   ['district', /^district$|区|县/],
-];
-
-const OUTCOME: Patterns<Outcome> = [
-  ['ineligible', /^ineligible$|不予|不通过|不合格|不符合|未通过|驳回|退回/],
-  ['review', /^(?:to)?review$|待核|待审|复核中|待复核/],
-  ['eligible', /^eligible$|可补贴|通过|合格|符合|已拨付|已发放|已补贴|同意/],
 ];
 
 const YES =
@@ -141,22 +115,29 @@ function words(value: string | number | boolean): string | null {
 const unreadable = (value: string | number | boolean): Parsed<never> =>
   unread({ code: 'value-unreadable', params: { found: shown(value) } });
 
+/** Null as well where the text denies what fits, 未取得创业培训合格证书, or leaves it open. */
 function codeOf<Code>(text: string, patterns: Patterns<Code>): Code | null {
-  for (const [code, pattern] of patterns) if (pattern.test(text)) return code;
+  for (const [code, pattern] of patterns) {
+    if (pattern.test(text)) return /denied|open/.test(mentionOf(text, pattern)) ? null : code;
+  }
   return null;
 }
 
 type CellParser<T> = (value: string | number | boolean) => Parsed<T>;
 
-/** A reader of one closed list; `none` are texts that say that nothing belongs there. */
-function listParser<Code>(patterns: Patterns<Code>, none: RegExp | null = null): CellParser<Code> {
+/** A reader of texts; `none` are those that say that nothing belongs there, null one that is not understood. */
+function textParser<Code>(read: (text: string) => Code | null, none: RegExp | null = null): CellParser<Code> {
   return (value) => {
     const text = words(value);
     if (text === null || none?.test(text)) return NOTHING;
-    const code = codeOf(text, patterns);
+    const code = read(text);
     return code === null ? unreadable(value) : parsed(code);
   };
 }
+
+/** A reader of one closed list. */
+const listParser = <Code>(patterns: Patterns<Code>, none: RegExp | null = null): CellParser<Code> =>
+  textParser((text) => codeOf(text, patterns), none);
 
 const NO_WORD = /^(?:无|没有)$/;
 
@@ -173,18 +154,75 @@ const NAMED_KINDS: Patterns<CertificateKind> = [
 /** 证书类别. */
 export const parseCertificateKind: CellParser<CertificateKind> = (value) => {
   const listed = certificateKind(value);
+  if (listed.issue === null) return listed;
   const text = words(value) ?? '';
-  if (listed.issue === null || /^[无未没]/.test(text)) return listed;
   const named = NAMED_KINDS.filter(([, pattern]) => pattern.test(text));
-  return named.length === 1 ? parsed(named[0]![0]) : listed;
+  const kind = named.length === 1 ? codeOf(text, named) : null;
+  return kind === null ? listed : parsed(kind);
 };
 const certificateKind = listParser(CERTIFICATE_KIND, NO_WORD);
 export const parseRenewal = listParser(RENEWAL, NO_WORD);
 export const parseApprenticeKind = listParser(APPRENTICE_KIND, NO_WORD);
-export const parseRealised = listParser(REALISED);
-export const parseObjection = listParser(OBJECTION);
 export const parseContestLevel = listParser(CONTEST_LEVEL, NO_WORD);
-export const parseOutcome = listParser(OUTCOME);
+
+const NOT_REALISED =
+  /^(?:none|无|否|未|没有|尚未|未实现|未创业|未就业|未创业就业|未实现创业就业|尚未创业就业|失业)$/;
+const EMPLOYED =
+  /^(?:employed|就业|在职)$|(?:已|单位|企业|应聘)就业|受[雇聘]|入职|[录聘]用|上班|[打务]工|[任就]职/;
+/** A company's name alone does not tell the owner from the employee. */
+const SELF_EMPLOYED: Patterns<Realised> = [
+  ['informal', /^informal$|非正规就业|灵活就业/],
+  ['sole-trader', /^sole-trader$|个体/],
+  ['company', /^(?:company|企业|公司)$|(?:注册|[创开]办|成立|设立|登记).*(?:企业|公司)/],
+];
+
+/** 创业就业情况. */
+export const parseRealised = textParser((text): Realised | null => {
+  if (NOT_REALISED.test(text)) return 'none';
+  const job = mentionOf(text, EMPLOYED);
+  if (job !== 'absent') return job === 'said' ? 'employed' : null;
+  let named = false;
+  for (const [code, pattern] of SELF_EMPLOYED) {
+    const mention = mentionOf(text, pattern);
+    if (mention === 'said') return code;
+    if (mention !== 'absent') named = true;
+  }
+  // What is planned has not come about; what was and is no more, 个体户已注销, may have been in time.
+  const notYet =
+    /^(?:拟|准备|计划|打算)/.test(text) ||
+    text.split(/[,;。]/).every((part) => beginsDenied(part) && !OF_ANOTHER_KIND.test(part));
+  return named && notYet ? 'none' : null;
+});
+
+const NO_OBJECTION =
+  /^(?:none|否|(?:经?公示(?:期?内)?)?(?:目前|[暂尚])?(?:无|没有|未有|未收到)(?:任何)?(?:异议)?)$/;
+const OBJECTION_PENDING = /^(?:pending|有(?:异议)?)$|[核调处复][查实理核]中|尚|未[查证]实/;
+
+/** 异议情况. */
+export const parseObjection = textParser((text): Objection | null => {
+  if (NO_OBJECTION.test(text)) return 'none';
+  if (OBJECTION_PENDING.test(text) || isOpen(text)) return 'pending';
+  if (/^rejected$|查无|已排除/.test(text)) return 'rejected';
+  // Upheld in part, or withdrawn: a person decides.
+  if (/部分|撤/.test(text)) return null;
+  const mention = mentionOf(text, /成立|属实/);
+  if (mention === 'denied') return 'rejected';
+  return mention === 'said' || (mention === 'absent' && /^upheld$|[查证]实/.test(text)) ? 'upheld' : null;
+});
+
+const GRANTED = /[可已予]补贴|通过|合格|符合|拨付|发放|支付|同意|批准/;
+
+/** 审核结论 of a ledger's row. What is granted and not paid yet is granted. */
+export const parseOutcome = textParser((text): Outcome | null => {
+  const plain = text.replace(/[,(]?(?:待|尚?未)(?:补贴|拨付|发放|支付)\)?$/, '');
+  if (plain === '' || isOpen(plain) || /^(?:to)?review$|[审复][核查]中|暂/.test(plain)) return 'review';
+  const withdrawn = mentionOf(plain, /驳回|[退追收]回|撤销|取消/);
+  if (withdrawn !== 'absent') return withdrawn === 'said' ? 'ineligible' : null;
+  if (/^(?:ineligible|不予.*)$/.test(plain)) return 'ineligible';
+  const mention = mentionOf(plain, /补贴|通过|合格|符合|拨付|发放|支付|同意|批准/);
+  if (mention === 'denied') return /[不未没无否]/.test(plain) ? 'ineligible' : null;
+  return /^eligible$/.test(plain) || (mention === 'said' && GRANTED.test(plain)) ? 'eligible' : null;
+});
 
 /** 创业培训类型: an unknown course stays text, for the rules to say so. */
 export const parseCourse: CellParser<StartupCourse | string> = (value) => {
@@ -206,18 +244,25 @@ export const parseHeld: CellParser<boolean> = (value) => {
   const answer = parseYesNo(value);
   if (answer.issue === null) return answer;
   const text = words(value) ?? '';
-  if (/^(?:未|无|没|不)/.test(text)) return parsed(false);
-  return /^[a-z0-9-]{6,}$/.test(text) || /证书?$/.test(text) ? parsed(true) : answer;
+  // 待发证书 and 正在办理证书 may be held by now.
+  if (isOpen(text) || OF_ANOTHER_KIND.test(text)) return answer;
+  if (beginsDenied(text)) return parsed(false);
+  const held = /证书?$/.test(text) && mentionOf(text, /证书?$/) === 'said';
+  return held || /^[a-z0-9-]{6,}$/.test(text) ? parsed(true) : answer;
 };
+
+/** What it is not: it may be something else. */
+const OF_ANOTHER_KIND = /^(?:非|不是|不属)/;
 
 /** 劳动合同: 是 or 否, or its term; only a year or more is a yes (一(三)). */
 export const parseContract: CellParser<boolean> = (value) => {
   const answer = parseYesNo(value);
   if (answer.issue === null || typeof value !== 'string') return answer;
   const text = words(value) ?? '';
-  if (/^(?:无固定期限|长期)/.test(text)) return parsed(true);
   if (/(?:不足|不满|未满|少于)(?:一|1)年|(?:一|1)年以下/.test(text)) return parsed(false);
-  if (/(?:一|1)年(?:及)?以上/.test(text)) return parsed(true);
+  const long = mentionOf(text, /^(?:无固定期限|长期)|(?:一|1)年(?:及)?以上/);
+  if (long === 'said') return parsed(true);
+  if (long === 'denied' && beginsDenied(text)) return parsed(false);
   const years = /^(?:已签订?)?(?:(\d+(?:\.\d+)?)|([一二两三四五六七八九十]+))年(?:期)?$/.exec(text);
   // A count in words is one at least.
   if (years) return parsed(years[1] === undefined || Number(years[1]) >= 1);
@@ -225,21 +270,42 @@ export const parseContract: CellParser<boolean> = (value) => {
   return months ? parsed(Number(months[1]) >= 12) : text === '半年' ? parsed(false) : answer;
 };
 
+/** Draws nothing: 无, 否,未退休, 未参加城镇职工养老. */
+const NO_PENSION =
+  /^(?:none|无|没有|没|不|未|n|no|false|0)$|^否|^(?:目前|[暂尚还])*(?:无|没有?|不|未)(?:按月)?(?:领|享受|办理|退休|养老|任何|参[加保]|城镇|企业|职工|城乡|居民)/;
+const SAYS_OF_PENSION = /养老|退休|领|享受|城乡|居民/;
+const EMPLOYEE_PENSION =
+  /^employee$|城镇职工|职工(?:基本)?(?:养老|退休)|企业(?:基本)?养老|退休金|^(?:企业)?职工$/;
+const RESIDENT_PENSION = /^resident$|城乡|居民/;
+const YES_PENSION = /^(?:是|有|已|领|享受|按月)|^(?:unstated|y|yes|true|1)$/;
+const PLAIN_YES_PENSION =
+  /^(?:是|有|已|y|yes|true|1|(?:[是有]?已?(?:按月)?(?:领取?|享受)(?:养老(?:金|待遇))?))$/;
+
 /**
  * 是否领取养老金. A plain yes is a pension of unstated kind, unless the header asks about the urban
- * employees' pension 城镇职工养老金 alone (`asksForEmployee`).
+ * employees' pension 城镇职工养老金 alone (`asksForEmployee`). Another kind than the employees', 非城镇职工养老金,
+ * is not said by what it is not.
  */
 export function pensionParser(asksForEmployee: boolean): CellParser<Pension> {
-  const patterns: Patterns<Pension> = [
-    [
-      'none',
-      /^(?:none|无|没有|没|不|未|n|no|false|0)$|^否|^(?:无|没有?|不|未|尚未|暂未)(?:按月)?(?:领|享受|办理|退休|养老|任何)/,
-    ],
-    ['resident', /^resident$|城乡|居民/],
-    ['employee', /^employee$|城镇职工|职工|企业养老|退休金/],
-    [asksForEmployee ? 'employee' : 'unstated', /^unstated$|^(?:是|有|已|领|y|yes|true|1|享受|按月领取)/],
-  ];
-  return listParser(patterns, NOT_KNOWN);
+  return textParser((text): Pension | null => {
+    if (isOpen(text)) return null;
+    const none = NO_PENSION.test(text);
+    const drawn = text.split(/[,;。()]/).some((part) => SAYS_OF_PENSION.test(part) && !NO_PENSION.test(part));
+    const employee = mentionOf(text, EMPLOYEE_PENSION);
+    const resident = mentionOf(text, RESIDENT_PENSION);
+    const named = new Set([employee, resident]);
+    if (named.has('open')) return null;
+    if (none && !drawn && !named.has('said')) {
+      return resident === 'denied' && employee === 'absent' ? null : 'none';
+    }
+    if (resident === 'said') return employee === 'said' ? null : 'resident';
+    // 未退休,城镇职工 and 缴城镇职工养老 draw none, or one cannot tell.
+    if (employee === 'said') {
+      return (none && resident === 'absent') || /缴|参[保加]|在[职岗]/.test(text) ? null : 'employee';
+    }
+    if (none || named.has('denied') || !YES_PENSION.test(text)) return null;
+    return asksForEmployee && PLAIN_YES_PENSION.test(text) ? 'employee' : 'unstated';
+  }, NOT_KNOWN);
 }
 
 /** Says no more than an empty cell. */
