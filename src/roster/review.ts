@@ -78,9 +78,10 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
   const leftOut: SheetFinding[] = [];
   const ledgerFrom = rosters.reduce((sum, { claims }) => sum + claims.length, 0);
   for (const source of setup.ledgers ?? []) {
-    const { of, rows, claims } = ledgerOf(source);
+    const { of, rows, claims, readFindings } = ledgerOf(source);
     index.add(of, rows, claims.length);
     leftOut.push(...leftOutFindings(claims, ledgerFrom + ledger.length, settings.yearBasis === 'issued'));
+    leftOut.push(...unreadOutcomes(readFindings, ledgerFrom + ledger.length));
     for (const claim of claims) ledger.push(claim);
   }
   const result = reviewBatch(
@@ -127,10 +128,26 @@ function ledgerOf(source: LedgerSource): {
   of: Omit<RowReference, 'row'>;
   rows: readonly number[] | null;
   claims: readonly Claim[];
+  readFindings: Roster['readFindings'];
 } {
-  if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source };
-  const { sheet, rows, claims } = rosterOf({ ...source, ledger: true });
-  return { of: { file: source.file, sheet }, rows, claims };
+  if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source, readFindings: [] };
+  const { sheet, rows, claims, readFindings } = rosterOf({ ...source, ledger: true });
+  return { of: { file: source.file, sheet }, rows, claims, readFindings };
+}
+
+/** Texts in a ledger's 审核结论 that were not understood, each said once: whether those rows were paid is open. */
+function unreadOutcomes(readFindings: Roster['readFindings'], from: number): SheetFinding[] {
+  const said = new Map<unknown, SheetFinding & { related: number[] }>();
+  readFindings.forEach((findings, at) => {
+    for (const finding of findings ?? []) {
+      if (finding.field !== 'outcome') continue;
+      const { found } = finding.params;
+      const known = said.get(found);
+      if (known) known.related.push(from + at);
+      else said.set(found, { ...finding, severity: 'warning', related: [from + at], at: null });
+    }
+  });
+  return [...said.values()];
 }
 
 /**

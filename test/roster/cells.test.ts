@@ -145,6 +145,8 @@ describe('levels', () => {
 });
 
 const unreadable = { code: 'value-unreadable', value: null };
+/** Of a ledger's 审核结论: not understood, and so neither paid nor refused. */
+const doubted = { code: 'value-unreadable', value: 'review' };
 
 describe('closed lists', () => {
   it.each<[Field, string | boolean, unknown]>([
@@ -346,9 +348,9 @@ describe('closed lists', () => {
     ['outcome', '暂缓', 'review'],
     ['outcome', '未拨付', 'review'], // may yet be
     ['outcome', '待拨付', 'review'],
-    ['outcome', '未追回', unreadable],
-    ['outcome', '重复补贴', unreadable],
-    ['outcome', '停发补贴', unreadable],
+    ['outcome', '未追回', doubted],
+    ['outcome', '重复补贴', doubted],
+    ['outcome', '停发补贴', doubted],
     // Other lists
     ['certificateKind', '未取得创业培训合格证书', unreadable],
     ['certificateKind', '待发特种作业操作证', unreadable],

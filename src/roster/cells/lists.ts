@@ -212,8 +212,8 @@ export const parseObjection = textParser((text): Objection | null => {
 
 const GRANTED = /[可已予]补贴|通过|合格|符合|拨付|发放|支付|同意|批准/;
 
-/** 审核结论 of a ledger's row. What is granted and not paid yet is granted. */
-export const parseOutcome = textParser((text): Outcome | null => {
+/** What is granted and not paid yet is granted. */
+const knownOutcome = textParser((text): Outcome | null => {
   const plain = text.replace(/[,(]?(?:待|尚?未)(?:补贴|拨付|发放|支付)\)?$/, '');
   if (plain === '' || isOpen(plain) || /^(?:to)?review$|[审复][核查]中|暂/.test(plain)) return 'review';
   const withdrawn = mentionOf(plain, /驳回|[退追收]回|撤销|取消/);
@@ -223,6 +223,12 @@ export const parseOutcome = textParser((text): Outcome | null => {
   if (mention === 'denied') return /[不未没无否]/.test(plain) ? 'ineligible' : null;
   return /^eligible$/.test(plain) || (mention === 'said' && GRANTED.test(plain)) ? 'eligible' : null;
 });
+
+/** 审核结论 of a ledger's row. Only an empty cell counts as paid: one not understood may or may not be. */
+export const parseOutcome: CellParser<Outcome> = (value) => {
+  const { value: known, issue } = knownOutcome(value);
+  return { value: issue === null ? known : 'review', issue };
+};
 
 /** 创业培训类型: an unknown course stays text, for the rules to say so. */
 export const parseCourse: CellParser<StartupCourse | string> = (value) => {
