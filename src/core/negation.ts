@@ -13,7 +13,7 @@ const NAMES =
 
 const NOT = '没有?|[不未无非否×✗✘]';
 /** Has been and is no more. */
-const OVER = '停(?!车)|过期|到期|失效|作废|取消|撤[销回]|注销|终止|中断|吊销|退[出保回]';
+const OVER = '停(?!车)|过期|到期|失效|作废|取消|撤[销回]|注销|终止|解除|中断|吊销|失败|退[出保回]';
 const DENIAL = new RegExp(`${NOT}|${OVER}`, 'g');
 const FILLER = '[:已被均都皆全也并还尚暂仍]|目前|至今';
 const BEGINS_DENIED = new RegExp(`^(?:${FILLER})*(?:${NOT})`);

@@ -278,6 +278,7 @@ describe('closed lists', () => {
     ['pension', '是否领取', unreadable],
     ['pension', '企业职工基本养老保险', 'employee'],
     ['pension', '退休金', 'employee'],
+    ['pension', '城镇退休职工', 'employee'],
     ['pension', '已退休', 'unstated'],
     ['pension', '领取失地农民养老保险', 'unstated'],
     // 一(四): a company or self-employment; an employee has neither.
@@ -285,6 +286,8 @@ describe('closed lists', () => {
     ['realised', '2023年9月入职温州甲有限公司', 'employed'],
     ['realised', '在个体工商户上班', 'employed'],
     ['realised', '温州甲有限公司', unreadable], // owner or employee
+    ['realised', '创业（公司）', unreadable],
+    ['realised', '有限责任公司', 'company'],
     ['realised', '注册温州甲有限公司', 'company'],
     ['realised', '已注册成立公司', 'company'],
     ['realised', '办理个体工商户营业执照', 'sole-trader'],
@@ -299,6 +302,9 @@ describe('closed lists', () => {
     ['realised', '未注册公司，自己开店', unreadable],
     ['realised', '非个体', unreadable],
     ['realised', '正在注册公司', unreadable],
+    ['realised', '注册公司中', unreadable],
+    ['realised', '申请注册公司', unreadable],
+    ['realised', '注册公司失败', unreadable],
     ['realised', '个体户（已注销）', unreadable],
     // 一(三)
     ['occupationalCertificate', '暂无证书', false],
@@ -315,6 +321,7 @@ describe('closed lists', () => {
     ['contract', '未签订一年以上劳动合同', false],
     ['contract', '是否一年以上', unreadable],
     ['contract', '一年以上（已到期）', unreadable],
+    ['contract', '一年以上（已解除）', unreadable],
     ['contract', '无固定期限', true],
     ['contract', '已签一年以上劳动合同', true],
     // 二(三)
@@ -329,12 +336,19 @@ describe('closed lists', () => {
     ['objection', '经核查属实', 'upheld'],
     ['objection', '已查实', 'upheld'],
     ['objection', '部分属实', unreadable],
+    ['objection', '无法查实', unreadable],
+    ['objection', '难以证实', unreadable],
+    ['objection', '经查实系误会', unreadable],
     ['objection', '异议成立（已撤销）', unreadable],
     ['objection', '公示无异议', 'none'],
     // §4, a ledger's own word
     ['outcome', '同意', 'eligible'],
     ['outcome', '审核通过，待拨付', 'eligible'],
     ['outcome', '可补贴，有未校验条件', 'eligible'],
+    ['outcome', '是', 'eligible'],
+    ['outcome', '无异议', 'eligible'],
+    ['outcome', '无', null],
+    ['outcome', '否', 'ineligible'],
     ['outcome', '不同意', 'ineligible'],
     ['outcome', '不可补贴', 'ineligible'],
     ['outcome', '不补贴', 'ineligible'],
@@ -346,6 +360,7 @@ describe('closed lists', () => {
     ['outcome', '追回', 'ineligible'],
     ['outcome', '已拨付（已追回）', 'ineligible'],
     ['outcome', '暂缓', 'review'],
+    ['outcome', '公示中', 'review'],
     ['outcome', '未拨付', 'review'], // may yet be
     ['outcome', '待拨付', 'review'],
     ['outcome', '未追回', doubted],

@@ -173,17 +173,18 @@ const EMPLOYED =
 const SELF_EMPLOYED: Patterns<Realised> = [
   ['informal', /^informal$|非正规就业|灵活就业/],
   ['sole-trader', /^sole-trader$|个体/],
-  ['company', /^(?:company|企业|公司)$|(?:注册|[创开]办|成立|设立|登记).*(?:企业|公司)/],
+  ['company', /^(?:company|企业|(?:有限(?:责任)?)?公司)$|(?:注册|[创开]办|成立|设立|登记).*(?:企业|公司)/],
 ];
 
 /** 创业就业情况. */
 export const parseRealised = textParser((text): Realised | null => {
   if (NOT_REALISED.test(text)) return 'none';
+  if (/申请|预计|即将|中$/.test(text)) return null;
   const job = mentionOf(text, EMPLOYED);
   if (job !== 'absent') return job === 'said' ? 'employed' : null;
   let named = false;
   for (const [code, pattern] of SELF_EMPLOYED) {
-    const mention = mentionOf(text, pattern);
+    const mention = pattern.test(text) ? mentionOf(text, pattern) : 'absent';
     if (mention === 'said') return code;
     if (mention !== 'absent') named = true;
   }
@@ -203,11 +204,12 @@ export const parseObjection = textParser((text): Objection | null => {
   if (NO_OBJECTION.test(text)) return 'none';
   if (OBJECTION_PENDING.test(text) || isOpen(text)) return 'pending';
   if (/^rejected$|查无|已排除/.test(text)) return 'rejected';
-  // Upheld in part, or withdrawn: a person decides.
-  if (/部分|撤/.test(text)) return null;
+  // Upheld in part, withdrawn, hard to prove: a person decides.
+  if (/部分|撤|难/.test(text)) return null;
   const mention = mentionOf(text, /成立|属实/);
   if (mention === 'denied') return 'rejected';
-  return mention === 'said' || (mention === 'absent' && /^upheld$|[查证]实/.test(text)) ? 'upheld' : null;
+  const upheld = mention === 'absent' ? mentionOf(text, /^upheld$|[查证]实$/) : mention;
+  return upheld === 'said' ? 'upheld' : null;
 });
 
 const GRANTED = /[可已予]补贴|通过|合格|符合|拨付|发放|支付|同意|批准/;
@@ -215,14 +217,18 @@ const GRANTED = /[可已予]补贴|通过|合格|符合|拨付|发放|支付|同
 /** What is granted and not paid yet is granted. */
 const knownOutcome = textParser((text): Outcome | null => {
   const plain = text.replace(/[,(]?(?:待|尚?未)(?:补贴|拨付|发放|支付)\)?$/, '');
-  if (plain === '' || isOpen(plain) || /^(?:to)?review$|[审复][核查]中|暂/.test(plain)) return 'review';
+  if (plain === '' || isOpen(plain) || /^(?:to)?review$|(?:[审复][核查]|公示)中|暂/.test(plain))
+    return 'review';
   const withdrawn = mentionOf(plain, /驳回|[退追收]回|撤销|取消/);
   if (withdrawn !== 'absent') return withdrawn === 'said' ? 'ineligible' : null;
-  if (/^(?:ineligible|不予.*)$/.test(plain)) return 'ineligible';
+  if (/^(?:ineligible|[否×✗✘]|n|no|不予.*)$/.test(plain)) return 'ineligible';
   const mention = mentionOf(plain, /补贴|通过|合格|符合|拨付|发放|支付|同意|批准/);
   if (mention === 'denied') return /[不未没无否]/.test(plain) ? 'ineligible' : null;
-  return /^eligible$/.test(plain) || (mention === 'said' && GRANTED.test(plain)) ? 'eligible' : null;
-});
+  return /^(?:eligible|[是√✓✔☑]|y|yes|无异议|已[付领]取?)$/.test(plain) ||
+    (mention === 'said' && GRANTED.test(plain))
+    ? 'eligible'
+    : null;
+}, NO_WORD);
 
 /** 审核结论 of a ledger's row. Only an empty cell counts as paid: one not understood may or may not be. */
 export const parseOutcome: CellParser<Outcome> = (value) => {
@@ -281,7 +287,7 @@ const NO_PENSION =
   /^(?:none|无|没有|没|不|未|n|no|false|0)$|^否|^(?:目前|[暂尚还])*(?:无|没有?|不|未)(?:按月)?(?:领|享受|办理|退休|养老|任何|参[加保]|城镇|企业|职工|城乡|居民)/;
 const SAYS_OF_PENSION = /养老|退休|领|享受|城乡|居民/;
 const EMPLOYEE_PENSION =
-  /^employee$|城镇职工|职工(?:基本)?(?:养老|退休)|企业(?:基本)?养老|退休金|^(?:企业)?职工$/;
+  /^employee$|(?:城镇|退休)职工|职工(?:基本)?(?:养老|退休)|企业(?:基本)?养老|退休金|^(?:企业)?职工$/;
 const RESIDENT_PENSION = /^resident$|城乡|居民/;
 const YES_PENSION = /^(?:是|有|已|领|享受|按月)|^(?:unstated|y|yes|true|1)$/;
 const PLAIN_YES_PENSION =
