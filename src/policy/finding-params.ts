@@ -149,10 +149,9 @@ export interface FindingParams {
   readonly 'startup-certificate': Found;
   readonly 'startup-pilot': NoParams;
   readonly 'startup-realisation': {
-    readonly reason: 'other-job' | 'before-certificate' | 'after-application' | 'no-flexible-insurance';
+    readonly reason: 'other-job' | 'before-certificate' | 'no-flexible-insurance';
     readonly realised: string;
     readonly issued: string;
-    readonly applied: string;
   };
   readonly 'startup-window-open': { readonly until: string; readonly applied: string };
   readonly 'startup-licence': { readonly stated: boolean };

@@ -4,7 +4,7 @@ import { compare, formatAmount, parseAmount, ZERO } from '../../core/money';
 import { addMonths, formatDay, NO_DAY, parseDay } from '../../core/plain-date';
 import type { Policy } from '../catalogue/policy';
 import type { PaidCourse } from '../catalogue/model';
-import { unusable } from '../dates/order';
+import { disorder, unusable } from '../dates/order';
 import type { FindingParams } from '../finding-params';
 import type { Row } from '../row';
 import { condition, rule } from '../rule';
@@ -15,6 +15,7 @@ const RECIPIENT_WRONG = rule('recipient-wrong', [CLAUSE], ['error']);
 const CERTIFICATE = rule('startup-certificate', [CLAUSE], ['error']);
 const PILOT = rule('startup-pilot', [CLAUSE], ['review']);
 const REALISATION = rule('startup-realisation', [CLAUSE], ['review']);
+const DATE_ORDER = rule('date-order', [CLAUSE], ['review']);
 const WINDOW_OPEN = rule('startup-window-open', [CLAUSE], ['review']);
 const LICENCE = rule('startup-licence', [CLAUSE], ['warning', 'review']);
 const FEE = rule('startup-fee', [CLAUSE], ['warning']);
@@ -77,12 +78,7 @@ function realisation(row: Row, policy: Policy, course: PaidCourse): void {
   /** Something to check before it counts in full. */
   const doubt = (reason: Reason, field: Field): void => {
     row.amount = startupAmount(policy, course, false);
-    const params = {
-      reason,
-      realised: date ?? '',
-      issued: formatDay(issued),
-      applied: applied === NO_DAY ? '' : formatDay(applied),
-    };
+    const params = { reason, realised: date ?? '', issued: formatDay(issued) };
     row.find(REALISATION, 'review', field, params);
   };
   if (state === 'employed') {
@@ -99,9 +95,11 @@ function realisation(row: Row, policy: Policy, course: PaidCourse): void {
     return;
   }
   const inTime = realised >= issued && realised <= windowEnd;
-  row.amount = startupAmount(policy, course, inTime);
+  // What is dated after the application was not realised yet.
+  const tooLate = applied !== NO_DAY && realised > applied;
+  row.amount = startupAmount(policy, course, inTime && !tooLate);
   if (realised < issued) doubt('before-certificate', 'realisedDate');
-  else if (applied !== NO_DAY && realised > applied) doubt('after-application', 'realisedDate');
+  else if (tooLate) disorder(row, DATE_ORDER, 'realisedDate', realised, 'applyDate', applied);
   else if (inTime && state === 'informal') {
     // 以灵活就业人员参保为依据，不限险种: whatever the kind, it has to be there.
     if (insurance == null) row.lacks(REALISATION, 'insurance', insurance);

@@ -93,6 +93,52 @@ const COURSE: Patterns<StartupCourse> = [
   ['iyb', /iyb|改善(?:你的)?企业/],
 ];
 
+/**
+ * What is planned has not come about; what was and is no more, 个体户已注销, may have been in time. A company's
+ * name alone does not tell the owner from the employee.
+ */
+const REALISED: Patterns<Realised> = [
+  [
+    'none',
+    /^(?:none|无|否|没有|失业|尚?未(?:实现)?(?:创业)?(?:就业)?)$|^(?:拟|准备|计划|打算|尚?[未没]有?)(?:注册|[创开]?办|成立|设立|登记|实现|领)[^,;]*(?:企业|公司|个体.*|就业|执照)$/,
+  ],
+  [
+    'employed',
+    /^(?:employed|就业|在职)$|(?:已|单位|企业|应聘)就业|受[雇聘]|入职|[录聘]用|上班|[打务]工|[任就]职/,
+  ],
+  ['informal', /^informal$|非正规就业|灵活就业/],
+  ['sole-trader', /^sole-trader$|(?<!申请.*)个体(?!.*中$)/],
+  [
+    'company',
+    /^(?:company|企业|(?:有限(?:责任)?)?公司)$|(?<!申请)(?:注册|[创开]办|成立|设立|登记).*(?:企业|公司)(?!中$)/,
+  ],
+];
+
+const OBJECTION: Patterns<Objection> = [
+  ['none', /^(?:none|否|(?:经?公示(?:期?内)?)?(?:目前|[暂尚])?(?:无|没有|未有|未收到)(?:任何)?(?:异议)?)$/],
+  ['pending', /^(?:pending|有(?:异议)?)$|.*(?:[核调处复][查实理核]中|待|正在|是否|尚|未[查证]实).*/],
+  ['rejected', /^rejected$|[不未](?:成立|属实)|查无|已排除/],
+  // Upheld in part or hard to prove: a person decides.
+  ['upheld', /^upheld$|(?<!(?:部分|难).*)(?:成立|属实|[查证]实$)/],
+];
+
+/** What is granted and not paid yet is granted. */
+const OUTCOME: Patterns<Outcome> = [
+  ['eligible', /(?<![不未没].?)(?:通过|同意)[,(]?[待未](?:拨付|发放|支付)/],
+  [
+    'review',
+    /^(?:to)?review$|.*(?:待[审核]|暂|(?:[审复][核查]|公示)中).*|^(?:待|尚?未)(?:补贴|拨付|发放|支付)$/,
+  ],
+  [
+    'ineligible',
+    /^(?:ineligible|[否×])$|驳回|[退追收]回|撤销|取消|不予|[不未没][有可]?(?:补贴|通过|合格|符合|同意|批准)/,
+  ],
+  [
+    'eligible',
+    /^(?:eligible|[是√]|无异议|已[付领]取?)$|[可已予]补贴|通过|合格|符合|拨付|发放|支付|同意|批准/,
+  ],
+];
+
 const CONTEST_LEVEL: Patterns<ContestLevel> = [
   ['national', /^national$|国家|全国|国赛|世界/],
   ['province', /^province$|省/],
@@ -115,8 +161,12 @@ function words(value: string | number | boolean): string | null {
 const unreadable = (value: string | number | boolean): Parsed<never> =>
   unread({ code: 'value-unreadable', params: { found: shown(value) } });
 
+/** No term of a list; and patterns that look back and ahead would be long at it. */
+const TOO_LONG = 200;
+
 /** Null as well where the text denies what fits, 未取得创业培训合格证书, or leaves it open. */
 function codeOf<Code>(text: string, patterns: Patterns<Code>): Code | null {
+  if (text.length > TOO_LONG) return null;
   for (const [code, pattern] of patterns) {
     if (pattern.test(text)) return /denied|open/.test(mentionOf(text, pattern)) ? null : code;
   }
@@ -125,19 +175,15 @@ function codeOf<Code>(text: string, patterns: Patterns<Code>): Code | null {
 
 type CellParser<T> = (value: string | number | boolean) => Parsed<T>;
 
-/** A reader of texts; `none` are those that say that nothing belongs there, null one that is not understood. */
-function textParser<Code>(read: (text: string) => Code | null, none: RegExp | null = null): CellParser<Code> {
+/** A reader of one closed list; `none` are texts that say that nothing belongs there. */
+function listParser<Code>(patterns: Patterns<Code>, none: RegExp | null = null): CellParser<Code> {
   return (value) => {
     const text = words(value);
     if (text === null || none?.test(text)) return NOTHING;
-    const code = read(text);
+    const code = codeOf(text, patterns);
     return code === null ? unreadable(value) : parsed(code);
   };
 }
-
-/** A reader of one closed list. */
-const listParser = <Code>(patterns: Patterns<Code>, none: RegExp | null = null): CellParser<Code> =>
-  textParser((text) => codeOf(text, patterns), none);
 
 const NO_WORD = /^(?:无|没有)$/;
 
@@ -165,76 +211,15 @@ export const parseRenewal = listParser(RENEWAL, NO_WORD);
 export const parseApprenticeKind = listParser(APPRENTICE_KIND, NO_WORD);
 export const parseContestLevel = listParser(CONTEST_LEVEL, NO_WORD);
 
-const NOT_REALISED =
-  /^(?:none|无|否|未|没有|尚未|未实现|未创业|未就业|未创业就业|未实现创业就业|尚未创业就业|失业)$/;
-const EMPLOYED =
-  /^(?:employed|就业|在职)$|(?:已|单位|企业|应聘)就业|受[雇聘]|入职|[录聘]用|上班|[打务]工|[任就]职/;
-/** A company's name alone does not tell the owner from the employee. */
-const SELF_EMPLOYED: Patterns<Realised> = [
-  ['informal', /^informal$|非正规就业|灵活就业/],
-  ['sole-trader', /^sole-trader$|个体/],
-  ['company', /^(?:company|企业|(?:有限(?:责任)?)?公司)$|(?:注册|[创开]办|成立|设立|登记).*(?:企业|公司)/],
-];
-
-/** 创业就业情况. */
-export const parseRealised = textParser((text): Realised | null => {
-  if (NOT_REALISED.test(text)) return 'none';
-  if (/申请|预计|即将|中$/.test(text)) return null;
-  const job = mentionOf(text, EMPLOYED);
-  if (job !== 'absent') return job === 'said' ? 'employed' : null;
-  let named = false;
-  for (const [code, pattern] of SELF_EMPLOYED) {
-    const mention = pattern.test(text) ? mentionOf(text, pattern) : 'absent';
-    if (mention === 'said') return code;
-    if (mention !== 'absent') named = true;
-  }
-  // What is planned has not come about; what was and is no more, 个体户已注销, may have been in time.
-  const notYet =
-    /^(?:拟|准备|计划|打算)/.test(text) ||
-    text.split(/[,;。]/).every((part) => beginsDenied(part) && !OF_ANOTHER_KIND.test(part));
-  return named && notYet ? 'none' : null;
-});
-
-const NO_OBJECTION =
-  /^(?:none|否|(?:经?公示(?:期?内)?)?(?:目前|[暂尚])?(?:无|没有|未有|未收到)(?:任何)?(?:异议)?)$/;
-const OBJECTION_PENDING = /^(?:pending|有(?:异议)?)$|[核调处复][查实理核]中|尚|未[查证]实/;
-
-/** 异议情况. */
-export const parseObjection = textParser((text): Objection | null => {
-  if (NO_OBJECTION.test(text)) return 'none';
-  if (OBJECTION_PENDING.test(text) || isOpen(text)) return 'pending';
-  if (/^rejected$|查无|已排除/.test(text)) return 'rejected';
-  // Upheld in part, withdrawn, hard to prove: a person decides.
-  if (/部分|撤|难/.test(text)) return null;
-  const mention = mentionOf(text, /成立|属实/);
-  if (mention === 'denied') return 'rejected';
-  const upheld = mention === 'absent' ? mentionOf(text, /^upheld$|[查证]实$/) : mention;
-  return upheld === 'said' ? 'upheld' : null;
-});
-
-const GRANTED = /[可已予]补贴|通过|合格|符合|拨付|发放|支付|同意|批准/;
-
-/** What is granted and not paid yet is granted. */
-const knownOutcome = textParser((text): Outcome | null => {
-  const plain = text.replace(/[,(]?(?:待|尚?未)(?:补贴|拨付|发放|支付)\)?$/, '');
-  if (plain === '' || isOpen(plain) || /^(?:to)?review$|(?:[审复][核查]|公示)中|暂/.test(plain))
-    return 'review';
-  const withdrawn = mentionOf(plain, /驳回|[退追收]回|撤销|取消/);
-  if (withdrawn !== 'absent') return withdrawn === 'said' ? 'ineligible' : null;
-  if (/^(?:ineligible|[否×✗✘]|n|no|不予.*)$/.test(plain)) return 'ineligible';
-  const mention = mentionOf(plain, /补贴|通过|合格|符合|拨付|发放|支付|同意|批准/);
-  if (mention === 'denied') return /[不未没无否]/.test(plain) ? 'ineligible' : null;
-  return /^(?:eligible|[是√✓✔☑]|y|yes|无异议|已[付领]取?)$/.test(plain) ||
-    (mention === 'said' && GRANTED.test(plain))
-    ? 'eligible'
-    : null;
-}, NO_WORD);
+export const parseRealised = listParser(REALISED);
+export const parseObjection = listParser(OBJECTION);
 
 /** 审核结论 of a ledger's row. Only an empty cell counts as paid: one not understood may or may not be. */
 export const parseOutcome: CellParser<Outcome> = (value) => {
-  const { value: known, issue } = knownOutcome(value);
+  const { value: known, issue } = listedOutcome(value);
   return { value: issue === null ? known : 'review', issue };
 };
+const listedOutcome = listParser(OUTCOME, NO_WORD);
 
 /** 创业培训类型: an unknown course stays text, for the rules to say so. */
 export const parseCourse: CellParser<StartupCourse | string> = (value) => {
@@ -282,42 +267,30 @@ export const parseContract: CellParser<boolean> = (value) => {
   return months ? parsed(Number(months[1]) >= 12) : text === '半年' ? parsed(false) : answer;
 };
 
-/** Draws nothing: 无, 否,未退休, 未参加城镇职工养老. */
-const NO_PENSION =
-  /^(?:none|无|没有|没|不|未|n|no|false|0)$|^否|^(?:目前|[暂尚还])*(?:无|没有?|不|未)(?:按月)?(?:领|享受|办理|退休|养老|任何|参[加保]|城镇|企业|职工|城乡|居民)/;
-const SAYS_OF_PENSION = /养老|退休|领|享受|城乡|居民/;
-const EMPLOYEE_PENSION =
-  /^employee$|(?:城镇|退休)职工|职工(?:基本)?(?:养老|退休)|企业(?:基本)?养老|退休金|^(?:企业)?职工$/;
-const RESIDENT_PENSION = /^resident$|城乡|居民/;
-const YES_PENSION = /^(?:是|有|已|领|享受|按月)|^(?:unstated|y|yes|true|1)$/;
-const PLAIN_YES_PENSION =
-  /^(?:是|有|已|y|yes|true|1|(?:[是有]?已?(?:按月)?(?:领取?|享受)(?:养老(?:金|待遇))?))$/;
-
 /**
  * 是否领取养老金. A plain yes is a pension of unstated kind, unless the header asks about the urban
- * employees' pension 城镇职工养老金 alone (`asksForEmployee`). Another kind than the employees', 非城镇职工养老金,
- * is not said by what it is not.
+ * employees' pension 城镇职工养老金 alone (`asksForEmployee`). Both kinds named are unreadable, and so is
+ * 非城镇职工养老金: it does not say which other.
  */
 export function pensionParser(asksForEmployee: boolean): CellParser<Pension> {
-  return textParser((text): Pension | null => {
-    if (isOpen(text)) return null;
-    const none = NO_PENSION.test(text);
-    const drawn = text.split(/[,;。()]/).some((part) => SAYS_OF_PENSION.test(part) && !NO_PENSION.test(part));
-    const employee = mentionOf(text, EMPLOYEE_PENSION);
-    const resident = mentionOf(text, RESIDENT_PENSION);
-    const named = new Set([employee, resident]);
-    if (named.has('open')) return null;
-    if (none && !drawn && !named.has('said')) {
-      return resident === 'denied' && employee === 'absent' ? null : 'none';
-    }
-    if (resident === 'said') return employee === 'said' ? null : 'resident';
-    // 未退休,城镇职工 and 缴城镇职工养老 draw none, or one cannot tell.
-    if (employee === 'said') {
-      return (none && resident === 'absent') || /缴|参[保加]|在[职岗]/.test(text) ? null : 'employee';
-    }
-    if (none || named.has('denied') || !YES_PENSION.test(text)) return null;
-    return asksForEmployee && PLAIN_YES_PENSION.test(text) ? 'employee' : 'unstated';
-  }, NOT_KNOWN);
+  const patterns: Patterns<Pension> = [
+    [
+      'none',
+      /^(?:none|[无没不未0]|没有|no?|false)$|^(?:否|[暂尚]?(?:无|没有?|不|未)(?:按月)?(?:领|享受|办理|退休|养老|任何|参[保加]|城镇职工|职工))(?!.*(?:居民|城乡))[^,;(]*(?:[,(](?:[无没未]|在职).*)?$/,
+    ],
+    // 没有城镇职工养老,领取居民养老 names the other one as not drawn.
+    ['resident', /^resident$|(?<!^[^无没未不]*职工.*)(?:城乡|居民)(?!.*职工)/],
+    [
+      'employee',
+      /^employee$|(?<!(?:居民|城乡|缴|参[保加]|在[职岗]).*)(?:(?:城镇|退休)职工|职工(?:基本)?(?:养老|退休)|企业(?:基本)?养老|退休金|(?:^|[(是])(?:企业)?职工\)?$)(?!.*(?:居民|城乡|缴|参[保加]|在[职岗]))/,
+    ],
+    [
+      asksForEmployee ? 'employee' : 'unstated',
+      /^(?:[是有已1]|y|yes|true|已?(?:按月)?(?:领取?|享受)(?:养老金|养老待遇)?)$/,
+    ],
+    ['unstated', /^(?:[是有已领]|享受|按月|unstated$)/],
+  ];
+  return listParser(patterns, NOT_KNOWN);
 }
 
 /** Says no more than an empty cell. */
