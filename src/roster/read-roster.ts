@@ -2,6 +2,7 @@ import type { Claim } from '../core/claim';
 import type { Finding } from '../core/decision';
 import type { Field } from '../core/fields';
 import type { CellValue, Grid } from '../core/grid';
+import { resultColumnsOf } from '../core/result-columns';
 import { columnLetters, isEmptyCell } from './address';
 import { unitOf, type MoneyUnit } from './cells/number';
 import { splitSkill } from './cells/skill';
@@ -14,7 +15,6 @@ import { compactText } from './text';
 import { rowKind, rowShape, SKIPPED_KINDS, type RowShape, type SkippedKind } from './row-kind';
 
 const NO_ROWS: readonly number[] = Object.freeze([]);
-const NOTHING_IGNORED: ReadonlySet<number> = new Set();
 
 const HIDDEN: Finding = Object.freeze({
   code: 'row-hidden',
@@ -31,14 +31,16 @@ const HIDDEN: Finding = Object.freeze({
  */
 export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null {
   const values = grid.values;
-  const outcome = options.ledger ? ownOutcomeColumn(grid) : null;
-  const ignored = ownColumns(grid, outcome);
+  const ours = ownColumns(grid);
+  const outcome = options.ledger ? (ours.get(OUTCOME) ?? null) : null;
+  const ignored = new Set(ours.values());
+  if (outcome !== null) ignored.delete(outcome);
   const fixed = options.headerRow === undefined ? undefined : options.headerRow - 1 - grid.top;
   const header = findHeader(grid, ignored, fixed);
   if (!header) return null;
   const { columns, unread } = matchColumns(grid, header, ignored, {
     ...options.columns,
-    ...(outcome === null ? {} : { [columnLetters(outcome)]: 'outcome' as const }),
+    ...(outcome === null ? {} : { [columnLetters(grid.left + outcome)]: 'outcome' as const }),
   });
   const first = header.rows[header.rows.length - 1]! + 1;
   const end = lastFilledRow(values, ignored) + 1;
@@ -112,18 +114,14 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
   };
 }
 
-/** Columns of our own earlier result block, but for `read`: never read as the roster's. */
-function ownColumns(grid: Grid, read: number | null): ReadonlySet<number> {
-  const block = grid.resultBlock;
-  if (!block) return NOTHING_IGNORED;
-  const columns = new Set<number>();
-  for (let column = block.left; column <= block.right; column += 1)
-    if (column !== read) columns.add(column - grid.left);
-  return columns;
-}
+/** 审核结论 is the first of our result columns. */
+const OUTCOME = 0;
 
-/** The sheet column of 审核结论 in our own earlier result block: its first. */
-const ownOutcomeColumn = (grid: Grid): number | null => grid.resultBlock?.left ?? null;
+/** Columns of our own earlier result block, never read as the roster's: which of them → where it stands in `grid.values`. */
+function ownColumns(grid: Grid): ReadonlyMap<number, number> {
+  const from = (grid.resultBlock?.left ?? 0) - grid.left;
+  return new Map(resultColumnsOf(grid).flatMap((index, at) => (index === null ? [] : [[index, from + at]])));
+}
 
 /** Sheets formatted down to the last row have a used range of a million empty rows. */
 function lastFilledRow(values: Grid['values'], ignored: ReadonlySet<number>): number {

@@ -486,6 +486,37 @@ describe('our own result block', () => {
     expect(roster.claims).toEqual([{ name: '陈晓东', idNumber: IDS.man, outcome: 'eligible' }]);
   });
 
+  it('tells of a ledger what was decided, wherever in the block 审核结论 was moved to', () => {
+    const block = ['补贴标准', '紧缺上浮', '应补金额', '待核金额', '计算过程', '问题说明', '政策依据'];
+    const moved = [
+      ['姓名', '身份证号码', ...block, '审核结论'],
+      ['陈晓东', IDS.man, 2300, null, 0, null, '', '逾期', '五(六)', '不予补贴'],
+    ];
+    const resultBlock = { top: 0, left: 2, bottom: 1, right: 9 };
+    expect(read(moved, { resultBlock }, { ledger: true }).claims).toEqual([
+      { name: '陈晓东', idNumber: IDS.man, outcome: 'ineligible' },
+    ]);
+    const deleted = moved.map((row) => row.slice(0, -1));
+    const rest = read(deleted, { resultBlock: { ...resultBlock, right: 8 } }, { ledger: true });
+    expect(rest.claims).toEqual([{ name: '陈晓东', idNumber: IDS.man }]);
+    expect(rest.unread).toEqual([]);
+  });
+
+  it('may have columns of the user’s in between: these are read, wherever the sheet begins', () => {
+    const between = [
+      [...['姓名', '身份证号码', '审核结论', '申报金额', '备注', '补贴标准', '紧缺上浮', '应补金额']],
+      [...['陈晓东', IDS.man, '不予补贴', 2000, '已核', 2300, '是', 0]],
+    ];
+    const resultBlock = { top: 3, left: 7, bottom: 4, right: 12 };
+    const roster = read(between, { top: 3, left: 5, resultBlock });
+    expect(roster.claims).toEqual([{ name: '陈晓东', idNumber: IDS.man, claimed: '2000' }]);
+    expect(roster.columnOf.get('claimed')).toBe(8);
+    expect(roster.unread).toEqual([{ column: 9, header: '备注', suggestion: null }]);
+    const ledger = read(between, { top: 3, left: 5, resultBlock }, { ledger: true });
+    expect(ledger.claims[0]).toMatchObject({ outcome: 'ineligible', claimed: '2000' });
+    expect(ledger.columnOf.get('outcome')).toBe(7);
+  });
+
   it('without the name it is the user’s own column', () => {
     expect(read(values).claims[0]).toMatchObject({ outcome: 'eligible' });
   });
