@@ -61,7 +61,8 @@ export interface FindingParams {
     readonly known: string;
   };
   readonly 'date-order': DateOrder;
-  readonly 'date-imprecise': Found;
+  /** `least` is how precise the field has to be; the day where it is left out. */
+  readonly 'date-imprecise': Found & { readonly least?: 'month' };
   readonly 'individual-condition': {
     /** `none`: the sheet says that no condition applies; `contradiction`: says so, but a column shows one. */
     readonly reason: 'none' | 'contradiction' | 'not-shown';
@@ -188,13 +189,18 @@ export interface FindingParams {
   readonly 'column-missing': { readonly field: Field };
   readonly 'cell-missing': { readonly field: Field };
 
-  readonly 'id-precision-lost': Found;
+  readonly 'id-precision-lost': Found & { readonly field: Field };
   readonly 'id-fifteen': Found & { readonly offered: string };
   readonly 'date-unreadable': Found;
   readonly 'number-unreadable': Found;
   readonly 'value-unreadable': Found & { readonly accepted?: readonly string[] };
   readonly 'cell-error': Found;
-  readonly 'header-ambiguous': { readonly field: Field; readonly columns: readonly string[] };
+  readonly 'header-ambiguous': {
+    readonly field: Field;
+    readonly columns: readonly string[];
+    /** Where a header further down has its columns in another order: its row, from 1. */
+    readonly from?: number;
+  };
   readonly 'header-guessed': { readonly field: Field; readonly column: string };
   readonly 'occupation-level-conflict': { readonly inOccupation: string; readonly inLevel: string };
   readonly 'row-hidden': NoParams;
