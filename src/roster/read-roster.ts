@@ -3,7 +3,8 @@ import type { Finding } from '../core/decision';
 import type { Field } from '../core/fields';
 import type { CellValue, Grid } from '../core/grid';
 import { resultColumnsOf } from '../core/result-columns';
-import { columnLetters, isEmptyCell } from './address';
+import { cellAddress, columnLetters, isEmptyCell } from './address';
+import { cellSeverity } from './cells/column-reader';
 import { unitOf, type MoneyUnit } from './cells/number';
 import { splitSkill } from './cells/skill';
 import { ClaimBuilder } from './claim-builder';
@@ -12,7 +13,15 @@ import { guessProgramme, guessRecipient } from './guess';
 import { matchColumns, type MatchedColumn } from './match-columns';
 import type { ReadOptions, Roster, SheetFinding, SkippedRows } from './roster';
 import { compactText } from './text';
-import { rowKind, rowShape, SKIPPED_KINDS, type RowShape, type SkippedKind } from './row-kind';
+import {
+  changedHeaders,
+  rowKind,
+  rowShape,
+  SKIPPED_KINDS,
+  type ChangedHeader,
+  type RowShape,
+  type SkippedKind,
+} from './row-kind';
 
 const NO_ROWS: readonly number[] = Object.freeze([]);
 
@@ -61,6 +70,10 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
   const readFindings: (readonly Finding[] | undefined)[] = [];
   const skipped = new Map<SkippedKind, number[]>();
   const samples: number[] = [];
+  /** What a header repeated in another order says of the rows below it, and of all such headers. */
+  let changed: Finding[] = [];
+  const changes: SheetFinding[] = [];
+  let isBelowHeader = false;
   /** Rows since the last data row that are a footer if no data row follows: position, kind. */
   let open: [number, SkippedKind][] = [];
   const skip = (kind: SkippedKind, row: number): void => {
@@ -75,17 +88,33 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
     if (kind !== 'data') {
       open.push([grid.top + index, kind]);
       if (kind === 'sample') samples.push(grid.top + index);
+      const headers = kind === 'repeated-header' ? changedHeaders(cells, shape) : null;
+      if (headers !== null) {
+        // A header of two rows is one header.
+        if (!isBelowHeader) changed = [];
+        isBelowHeader = true;
+        for (const each of headers) {
+          const found = changeFinding(each, grid, header, index, columns);
+          changed.push(found);
+          const at = { row: grid.top + index, column: grid.left + each.index };
+          changes.push({ ...found, severity: 'warning', at });
+        }
+      }
       continue;
     }
     if (open.length > 0) {
       for (const [row, was] of open) skip(was, row);
       open = [];
     }
+    isBelowHeader = false;
     const row = grid.top + index;
     claims.push(builder.build(cells));
     rows.push(row);
     const found = builder.findings;
-    readFindings.push(grid.hiddenRows?.has(row) ? [...(found ?? []), HIDDEN] : found);
+    const isHidden = grid.hiddenRows?.has(row) === true;
+    readFindings.push(
+      isHidden || changed.length > 0 ? [...(found ?? []), ...changed, ...(isHidden ? [HIDDEN] : [])] : found,
+    );
   }
 
   const footerRows: number[] = [];
@@ -93,6 +122,8 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
     if (kind === 'blank' || kind === 'sample' || kind === 'repeated-header') skip(kind, row);
     else footerRows.push(row);
   }
+
+  for (let index = Math.max(end, first); index < values.length; index += 1) skip('blank', grid.top + index);
 
   return {
     sheet: grid.name,
@@ -106,7 +137,7 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
     rows,
     claims,
     readFindings,
-    findings: sheetFindings(grid, header, columns, samples, shape),
+    findings: [...sheetFindings(grid, header, columns, samples, shape), ...changes],
     columns,
     unread,
     columnOf: firstColumns(columns),
@@ -123,7 +154,7 @@ function ownColumns(grid: Grid): ReadonlyMap<number, number> {
   return new Map(resultColumnsOf(grid).flatMap((index, at) => (index === null ? [] : [[index, from + at]])));
 }
 
-/** Sheets formatted down to the last row have a used range of a million empty rows. */
+/** Below it a used range can have a million rows with nothing in them: they are counted without a look at them. */
 function lastFilledRow(values: Grid['values'], ignored: ReadonlySet<number>): number {
   for (let row = values.length - 1; row >= 0; row -= 1) {
     const cells = values[row]!;
@@ -192,6 +223,33 @@ function guessFrom(grid: Grid, header: FoundHeader, file: string | undefined): R
       if (typeof cell === 'string' && !isEmptyCell(cell)) titles.push(cell);
   const texts = [...titles, grid.name, ...(file === undefined ? [] : [file])];
   return { programme: guessProgramme(texts), recipient: guessRecipient(texts) };
+}
+
+/** The cells below mean something else than is read, or what they are read as stands elsewhere. */
+function changeFinding(
+  { index, text, field: named, column }: ChangedHeader,
+  { top, left }: Grid,
+  header: FoundHeader,
+  row: number,
+  columns: readonly MatchedColumn[],
+): Finding {
+  const field = column?.fields[0] ?? named;
+  const before = column ?? columns.find(({ fields }) => fields.includes(named));
+  const headerRow = header.rows[header.rows.length - 1]!;
+  const place = (at: number, of: number, what: string): string =>
+    `${cellAddress(top + at, left + of)} ${compactText(what)}`;
+  return {
+    code: 'header-ambiguous',
+    severity: cellSeverity(field),
+    field,
+    clause: '–',
+    params: {
+      field,
+      columns: [...(before ? [place(headerRow, before.index, before.header)] : []), place(row, index, text)],
+      from: top + row + 1,
+    },
+    related: NO_ROWS,
+  };
 }
 
 /** What a person must know of how the sheet was read: said, never settled silently. */
