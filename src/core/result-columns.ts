@@ -55,16 +55,24 @@ function withRenamed(
   return all;
 }
 
-/** The columns of the block that an earlier run left on a sheet; none where there is no block. */
-export function resultColumnsOf({ resultBlock: block, values, top, left }: Grid): ResultColumns {
-  if (!block) return [];
+/** The block that an earlier run left on a sheet, as a grid tells of it; nothing where there is none. */
+export function resultBlockOf(
+  block: Area | undefined,
+  { values, top, left }: Pick<Grid, 'values' | 'top' | 'left'>,
+): Pick<Grid, 'resultBlock' | 'resultColumns'> {
+  if (!block) return {};
+  // Left of a result block stands its roster: what begins in the first column is a sheet of ours.
+  if (block.left === 0) return { resultBlock: block };
   const headers = Array.from(
     { length: block.right - block.left + 1 },
     (_, at) => values[block.top - top]?.[block.left + at - left],
   );
-  // Left of a result block stands its roster: what begins in the first column is a sheet of ours.
-  return block.left === 0 ? headers.map((_, at) => at) : resultColumns(headers);
+  return { resultBlock: block, resultColumns: resultColumns(headers) };
 }
+
+/** What of an earlier block on a sheet is ours. */
+export const ownAreasOf = ({ resultBlock: block, resultColumns: columns }: Grid): Area[] =>
+  block ? (columns ? ownAreas(block, columns) : [block]) : [];
 
 /** What of a block is ours, as rectangles of neighbouring columns. */
 export function ownAreas(block: Area, columns: ResultColumns): Area[] {

@@ -1,5 +1,5 @@
 import type { Area, CellValue } from '../core/grid';
-import { ownAreas, resultColumnsOf } from '../core/result-columns';
+import { ownAreasOf } from '../core/result-columns';
 import type { AnnotationPlan, IssuesSheet } from '../roster/plan';
 import { ExcelFault, toFault } from './faults';
 import { addMarks } from './marks';
@@ -86,8 +86,7 @@ async function look(
   );
   preflight.check(plan.issues !== null && found.issuesSheet === null);
   const { reviewed } = options;
-  const earlier = reviewed.resultBlock ? ownAreas(reviewed.resultBlock, resultColumnsOf(reviewed)) : [];
-  await refuseIfChanged(context, sheet, reviewed, earlier, 'sheet-changed');
+  await refuseIfChanged(context, sheet, reviewed, ownAreasOf(reviewed), 'sheet-changed');
   return {
     found,
     widths: formats.map((format, at) => widthBefore(found, area.left + at) ?? format.columnWidth),

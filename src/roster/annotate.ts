@@ -4,7 +4,7 @@ import type { Field } from '../core/fields';
 import type { Area, CellValue, Grid } from '../core/grid';
 import { BLOCK_NAME, ISSUES_NAME } from '../core/markers';
 import { formatDay, NO_DAY } from '../core/plain-date';
-import { ownAreas, resultColumnsOf } from '../core/result-columns';
+import { ownAreasOf } from '../core/result-columns';
 import { columnLetters, isEmptyCell } from './address';
 import type { AnnotationPlan, CellNote, IssuesSheet, Mark, ResultBlock } from './plan';
 import type { ReportFinding, ReportRow, RosterReport } from './report';
@@ -160,11 +160,10 @@ function resultBlock(report: RosterReport, roster: Roster, grid: Grid, words: Pl
 
 /** Where an earlier block stands alone, else the column right of everything that is not ours. */
 function leftColumn(grid: Grid, roster: Roster): number {
-  const { resultBlock: block } = grid;
-  const columns = resultColumnsOf(grid);
-  return block && !columns.includes(null)
+  const { resultBlock: block, resultColumns } = grid;
+  return block && !resultColumns?.includes(null)
     ? block.left
-    : firstFreeColumn(grid, roster, block ? ownAreas(block, columns) : []);
+    : firstFreeColumn(grid, roster, ownAreasOf(grid));
 }
 
 /** The column right of every cell that holds something, but for ours, and of merged cells, on the whole sheet. */

@@ -2,7 +2,6 @@ import type { Claim } from '../core/claim';
 import type { Finding } from '../core/decision';
 import type { Field } from '../core/fields';
 import type { CellValue, Grid } from '../core/grid';
-import { resultColumnsOf } from '../core/result-columns';
 import { cellAddress, columnLetters, isEmptyCell } from './address';
 import { cellSeverity } from './cells/column-reader';
 import { unitOf, type MoneyUnit } from './cells/number';
@@ -149,9 +148,14 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
 const OUTCOME = 0;
 
 /** Columns of our own earlier result block, never read as the roster's: which of them → where it stands in `grid.values`. */
-function ownColumns(grid: Grid): ReadonlyMap<number, number> {
-  const from = (grid.resultBlock?.left ?? 0) - grid.left;
-  return new Map(resultColumnsOf(grid).flatMap((index, at) => (index === null ? [] : [[index, from + at]])));
+function ownColumns({ resultBlock: block, resultColumns, left }: Grid): ReadonlyMap<number, number> {
+  const columns = new Map<number, number>();
+  for (let column = block?.left ?? 0; block && column <= block.right; column += 1) {
+    const at = column - block.left;
+    const index = resultColumns ? resultColumns[at] : at;
+    if (typeof index === 'number') columns.set(index, column - left);
+  }
+  return columns;
 }
 
 /** Below it a used range can have a million rows with nothing in them: they are counted without a look at them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownAreas, resultColumns, resultColumnsOf } from '../../src/core/result-columns';
+import { ownAreas, ownAreasOf, resultBlockOf, resultColumns } from '../../src/core/result-columns';
 import { RESULT_HEADERS } from '../../src/core/markers';
 
 const [A, B, C, D, E, F, G, H] = RESULT_HEADERS as [
@@ -82,31 +82,36 @@ describe('which columns of a block are ours', () => {
 
 describe('the block on a sheet', () => {
   const values = [['姓名', '等级', A, '备注', ...RESULT_HEADERS.slice(1)]];
-  const grid = { name: '花名册', top: 2, left: 1, values, date1904: false };
+  const grid = { values, top: 2, left: 1 };
 
   it('has its headers in its first row', () => {
-    expect(resultColumnsOf(grid)).toEqual([]);
-    expect(resultColumnsOf({ ...grid, resultBlock: { top: 2, left: 3, bottom: 9, right: 11 } })).toEqual([
-      ...[0, null, 1, 2, 3, 4, 5, 6, 7],
-    ]);
+    expect(resultBlockOf(undefined, grid)).toEqual({});
+    const block = { top: 2, left: 3, bottom: 9, right: 11 };
+    expect(resultBlockOf(block, grid)).toEqual({
+      resultBlock: block,
+      resultColumns: [0, null, 1, 2, 3, 4, 5, 6, 7],
+    });
     // Cells that hold nothing have no header.
-    expect(resultColumnsOf({ ...grid, resultBlock: { top: 1, left: 3, bottom: 9, right: 10 } })).toEqual([
-      ...[0, 1, 2, 3, 4, 5, 6, 7],
-    ]);
+    const above = { top: 1, left: 3, bottom: 9, right: 10 };
+    expect(resultBlockOf(above, grid).resultColumns).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('is a sheet of ours if it begins in the first column', () => {
-    expect(resultColumnsOf({ ...grid, resultBlock: { top: 0, left: 0, bottom: 3, right: 9 } })).toEqual([
-      ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-    ]);
+    const block = { top: 0, left: 0, bottom: 3, right: 9 };
+    expect(resultBlockOf(block, grid)).toEqual({ resultBlock: block });
   });
 
   it('is as many rectangles as there are columns of the user’s between', () => {
     const block = { top: 2, left: 3, bottom: 9, right: 7 };
-    expect(ownAreas(block, [0, null, 1, 2, null])).toEqual([
+    const parts = [
       { ...block, left: 3, right: 3 },
       { ...block, left: 5, right: 6 },
-    ]);
+    ];
+    expect(ownAreas(block, [0, null, 1, 2, null])).toEqual(parts);
     expect(ownAreas(block, [null])).toEqual([]);
+    const sheet = { name: '花名册', ...grid, date1904: false };
+    expect(ownAreasOf({ ...sheet, resultBlock: block, resultColumns: [0, null, 1, 2, null] })).toEqual(parts);
+    expect(ownAreasOf({ ...sheet, resultBlock: block })).toEqual([block]);
+    expect(ownAreasOf(sheet)).toEqual([]);
   });
 });

@@ -115,7 +115,7 @@ export class Engine {
 }
 
 function headOf(grid: SheetGrid): GridHead {
-  const { name, top, left, hiddenRows, date1904, resultBlock } = grid;
+  const { name, top, left, hiddenRows, date1904, resultBlock, resultColumns } = grid;
   return {
     name,
     top,
@@ -123,5 +123,6 @@ function headOf(grid: SheetGrid): GridHead {
     date1904,
     ...(hiddenRows ? { hiddenRows } : {}),
     ...(resultBlock ? { resultBlock } : {}),
+    ...(resultColumns ? { resultColumns } : {}),
   };
 }
