@@ -195,12 +195,8 @@ export interface FindingParams {
   readonly 'number-unreadable': Found;
   readonly 'value-unreadable': Found & { readonly accepted?: readonly string[] };
   readonly 'cell-error': Found;
-  readonly 'header-ambiguous': {
-    readonly field: Field;
-    readonly columns: readonly string[];
-    /** Where a header further down has its columns in another order: its row, from 1. */
-    readonly from?: number;
-  };
+  /** Columns that answer to one field; one alone is a cell of a header further down that has its columns in another order. */
+  readonly 'header-ambiguous': { readonly field: Field; readonly columns: readonly string[] };
   readonly 'header-guessed': { readonly field: Field; readonly column: string };
   readonly 'occupation-level-conflict': { readonly inOccupation: string; readonly inLevel: string };
   readonly 'row-hidden': NoParams;

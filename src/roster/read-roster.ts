@@ -17,7 +17,6 @@ import {
   rowKind,
   rowShape,
   SKIPPED_KINDS,
-  type ChangedHeader,
   type RowShape,
   type SkippedKind,
 } from './row-kind';
@@ -88,15 +87,15 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
       open.push([grid.top + index, kind]);
       if (kind === 'sample') samples.push(grid.top + index);
       const headers = kind === 'repeated-header' ? changedHeaders(cells, shape) : null;
-      if (headers !== null) {
+      if (headers) {
         // A header of two rows is one header.
         if (!isBelowHeader) changed = [];
         isBelowHeader = true;
-        for (const each of headers) {
-          const found = changeFinding(each, grid, header, index, columns);
+        for (const [at, field] of headers) {
+          const place = { row: grid.top + index, column: grid.left + at };
+          const found = changeFinding(field, place, String(cells[at]));
           changed.push(found);
-          const at = { row: grid.top + index, column: grid.left + each.index };
-          changes.push({ ...found, severity: 'warning', at });
+          changes.push({ ...found, severity: 'warning', at: place });
         }
       }
       continue;
@@ -229,32 +228,15 @@ function guessFrom(grid: Grid, header: FoundHeader, file: string | undefined): R
   return { programme: guessProgramme(texts), recipient: guessRecipient(texts) };
 }
 
-/** The cells below mean something else than is read, or what they are read as stands elsewhere. */
-function changeFinding(
-  { index, text, field: named, column }: ChangedHeader,
-  { top, left }: Grid,
-  header: FoundHeader,
-  row: number,
-  columns: readonly MatchedColumn[],
-): Finding {
-  const field = column?.fields[0] ?? named;
-  const before = column ?? columns.find(({ fields }) => fields.includes(named));
-  const headerRow = header.rows[header.rows.length - 1]!;
-  const place = (at: number, of: number, what: string): string =>
-    `${cellAddress(top + at, left + of)} ${compactText(what)}`;
-  return {
-    code: 'header-ambiguous',
-    severity: cellSeverity(field),
-    field,
-    clause: '–',
-    params: {
-      field,
-      columns: [...(before ? [place(headerRow, before.index, before.header)] : []), place(row, index, text)],
-      from: top + row + 1,
-    },
-    related: NO_ROWS,
-  };
-}
+/** The cells below a header in another order mean something else than is read, or stand elsewhere. */
+const changeFinding = (field: Field, at: { row: number; column: number }, text: string): Finding => ({
+  code: 'header-ambiguous',
+  severity: cellSeverity(field),
+  field,
+  clause: '–',
+  params: { field, columns: [`${cellAddress(at.row, at.column)} ${compactText(text)}`] },
+  related: NO_ROWS,
+});
 
 /** What a person must know of how the sheet was read: said, never settled silently. */
 function sheetFindings(

@@ -1,5 +1,6 @@
 import type { Field } from '../core/fields';
 import type { CellValue } from '../core/grid';
+import { remembering } from '../core/remembering';
 import { isEmptyCell } from './address';
 import type { MatchedColumn } from './match-columns';
 import { repeatsHeader } from './find-header';
@@ -15,10 +16,9 @@ const TOTAL = /^(?:.{0,12}(?:小计|合计)|总计|累计|共计)(?:人数|人�
 /** A total's line may go on with the sum in words. */
 const LONGEST_TOTAL = 60;
 const NOTE =
-  /^(?:填表|制表|填报|审核(?:人|单位|意见)|复核|经办|负责人|单位(?:负责人|\(?盖章|\(?公章|意见|领导)|联系人[:：]|联系电话[:：]|说明[:：]?|备注[:：]|注[:：]|日期[:：]|主管|财务|分管|承办|监督|本人承诺|本单位承诺|承诺|以上|此表|本表|人社部门|人力社保|公示|制单|统计|报送|\(?大写|(?:合计)?(?:金额)?人民币|法人|法定代表|会计[:：]|出纳[:：]|盖章|\(?公章)/;
-/** Who signs, and when, as a cell's whole text or up to its colon: `填表人`, `审核人(签字):`, `日期:2023年`. */
-const SIGNS =
-  /^(?:(?:填表|制表|填报|审核|复核|审批|经办|制单)(?:人|单位|部门)?|(?:统计|报送|承办|监督|联系|法定代表)人|(?:单位|部门|财务|分管|主管)?负责人|(?:单位|分管|主管)领导|财务主管|(?:会计|出纳|法人)(?=:)|联系(?=电话)|单位(?=\(?[盖公意])|(?=日期|盖章|公章))(?:\(?(?:签字|签名|签章|盖章|公章)\)?|意见|日期|电话)?(?::.*)?$/u;
+  /^(?:填表|制表|填报|审核(?:人|单位|意见)|审批|复核|经办|负责人|单位(?:负责人|\(?盖章|\(?公章|意见|领导)|联系人[:：]|联系电话[:：]|说明[:：]?|备注[:：]|注[:：]|日期[:：]|主管|财务|分管|承办|监督|本人承诺|本单位承诺|承诺|以上|此表|本表|人社部门|人力社保|公示|制单|统计|报送|\(?大写|(?:合计)?(?:金额)?人民币|法人|法定代表|会计[:：]|出纳[:：]|盖章|\(?公章)/;
+/** A note's word that is all of its cell, or stands before a colon: 填表人, 审核人(签字), 日期:2023年; not 财务咨询有限公司. */
+const SIGNS = /^.{1,9}(?:人|领导|单位|[签盖公]章|签[字名]|意见|日期)\)?$|^.{1,9}:/u;
 /** 班级：一班, 教师：陈老师: what a form says beside or above its table, never what stands in a person's row. */
 const LABELLED = /^[\p{L}()\s]{2,14}:/u;
 const SAMPLE = /示例|样例|范例|^\(?例\)?$|^例[如:：)）]|[(（]例[)）]$/;
@@ -175,8 +175,10 @@ function isColumnNumbers(cells: readonly CellValue[]): boolean {
 const isLabelled = (value: CellValue): boolean =>
   typeof value === 'string' && value.length <= 60 && LABELLED.test(compactText(value));
 
-const isSigning = (value: CellValue): boolean =>
-  typeof value === 'string' && value.length <= 60 && SIGNS.test(compactText(value));
+const isSigning = remembering(5000, (value: CellValue): boolean => {
+  const text = typeof value === 'string' ? compactText(value) : '';
+  return SIGNS.test(text) && NOTE.test(text);
+});
 
 const groupOrNote = (filled: readonly number[], shape: RowShape): RowKind =>
   filled.length === 1 && (filled[0] === shape.seq || filled[0] === 0) ? 'group' : 'note';
@@ -228,30 +230,21 @@ const LONGEST_HEADER = 40;
 const roleOf = (value: CellValue): ColumnRole | undefined =>
   typeof value === 'string' && value.length <= LONGEST_HEADER ? matchHeader(value)?.role : undefined;
 
-/** A cell of a repeated header that names another field than its column is read as. */
-export interface ChangedHeader {
-  readonly index: number;
-  readonly text: string;
-  /** What the cell names. */
-  readonly field: Field;
-  /** The column as it is read, if it is. */
-  readonly column: MatchedColumn | undefined;
-}
-
-/** Where a header repeated further down has its columns in another order; null for a row that is no header. */
-export function changedHeaders(row: readonly CellValue[], shape: RowShape): ChangedHeader[] | null {
+/**
+ * Where a header repeated further down has its columns in another order: the position of each such cell → the
+ * field whose cells below are not what is read. Null for a row that is no header.
+ */
+export function changedHeaders(row: readonly CellValue[], shape: RowShape): Map<number, Field> | null {
   if (!isRepeatedHeader(row, shape)) return null;
-  return row.flatMap((value, index): ChangedHeader[] => {
+  const changed = new Map<number, Field>();
+  row.forEach((value, index) => {
     const role = roleOf(value);
-    if (role === undefined || shape.ignored.has(index)) return [];
-    const column = shape.columns.find((each) => each.index === index);
-    const fields = fieldsOf(role);
-    const isSame =
-      column?.fields.some((field) => fields.includes(field)) ||
-      repeatsHeader(value, column?.header ?? '') ||
-      repeatsCell(value, index, shape);
-    return isSame ? [] : [{ index, text: String(value), field: fields[0]!, column }];
+    if (role === undefined || shape.ignored.has(index) || repeatsCell(value, index, shape)) return;
+    const read = shape.columns.find((each) => each.index === index)?.fields ?? [];
+    const named = fieldsOf(role);
+    if (!read.some((field) => named.includes(field))) changed.set(index, read[0] ?? named[0]!);
   });
+  return changed;
 }
 
 /** Whether a cell repeats what stands in its column in one of the header's rows. */

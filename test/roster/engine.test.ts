@@ -76,9 +76,7 @@ describe('sentences of the reader', () => {
   it('say that the columns are in another order from here on: nothing is paid by the first', () => {
     const swapped = header.map((text, at) => (at === 7 ? header[8]! : at === 8 ? header[7]! : text));
     const rows = [apprentice('1982-03', '是', '否'), swapped, apprentice('1982-03', '是', '否')];
-    expect(messages(rows, 1)).toContain(
-      '第3行的表头换了列的次序（H1 培训合格证书、H3 职业资格证书），请调成与前面一致。',
-    );
+    expect(messages(rows, 1)).toContain('从H3 职业资格证书起，表头换了列的次序，请调成与前面一致。');
     expect(reviewRoster([header, ...rows]).rows[1]).toMatchObject({ outcome: 'review', amount: '0.00' });
   });
 });

@@ -232,10 +232,10 @@ export const findingTexts: FindingTexts = {
   'value-unreadable': ({ found, accepted }) =>
     `${quoted(found)} cannot be read${accepted && accepted.length > 0 ? `; write one of ${terms.list(accepted)}` : ''}.`,
   'cell-error': ({ found }) => `The cell shows ${found}; mend the formula or type the value.`,
-  'header-ambiguous': ({ field, columns, from }) =>
-    from === undefined
+  'header-ambiguous': ({ field, columns }) =>
+    columns.length > 1
       ? `“${fieldNames[field]}” has ${columns.length} columns (${terms.list(columns)}); choose one.`
-      : `The header in row ${from} has its columns in another order (${terms.list(columns)}); order them as above.`,
+      : `From ${columns[0]} on the header has its columns in another order; order them as above.`,
   'header-guessed': ({ field, column }) => `Column ${column} looks like “${fieldNames[field]}”; confirm.`,
   'occupation-level-conflict': ({ inOccupation, inLevel }) =>
     inLevel === ''

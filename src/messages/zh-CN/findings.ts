@@ -215,10 +215,10 @@ export const findingTexts: FindingTexts = {
   'value-unreadable': ({ found, accepted }) =>
     `${quoted(found)}无法识别${accepted && accepted.length > 0 ? `，可填${terms.list(accepted)}` : ''}，请更正。`,
   'cell-error': ({ found }) => `单元格为错误值${found}，请修正公式或改填数值。`,
-  'header-ambiguous': ({ field, columns, from }) =>
-    from === undefined
+  'header-ambiguous': ({ field, columns }) =>
+    columns.length > 1
       ? `“${fieldNames[field]}”有${columns.length}列（${terms.list(columns)}），请指定用哪一列。`
-      : `第${from}行的表头换了列的次序（${terms.list(columns)}），请调成与前面一致。`,
+      : `从${columns[0]}起，表头换了列的次序，请调成与前面一致。`,
   'header-guessed': ({ field, column }) => `${column}列按内容识别为“${fieldNames[field]}”，请确认。`,
   'occupation-level-conflict': ({ inOccupation, inLevel }) =>
     inLevel === ''
