@@ -114,7 +114,8 @@ export class Engine {
   }
 }
 
-function headOf(grid: SheetGrid): GridHead {
+/** What the engine is told of a sheet before its cells. */
+export function headOf(grid: SheetGrid): GridHead {
   const { name, top, left, hiddenRows, date1904, resultBlock, resultColumns } = grid;
   return {
     name,
