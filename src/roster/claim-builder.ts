@@ -44,7 +44,11 @@ const MAY_DIFFER: ReadonlySet<Field> = new Set<Field>([
   'claimed',
   'classId',
   'issuer',
+  'paidDate',
 ]);
+
+/** What was decided and paid earlier: read in ledgers, whose rows are not judged; in a roster no rule asks for it. */
+const LEDGER_ONLY: ReadonlySet<Field | null> = new Set<Field>(['outcome', 'paidDate']);
 
 /** Makes claims of rows. One builder reads one roster; its readers remember what they have seen. */
 export class ClaimBuilder {
@@ -66,6 +70,7 @@ export class ClaimBuilder {
     private readonly date1904: boolean,
     /** Whether occupation cells carry levels although there is no column for them. */
     private readonly levelInOccupation: boolean,
+    private readonly ledger: boolean,
   ) {
     const byField = new Map<Field, MatchedColumn[]>();
     for (const column of columns) {
@@ -125,6 +130,7 @@ export class ClaimBuilder {
   }
 
   private say(finding: Finding): void {
+    if (!this.ledger && LEDGER_ONLY.has(finding.field)) return;
     if (this.findings === undefined) this.findings = [finding];
     else this.findings.push(finding);
   }

@@ -3,12 +3,10 @@ import type { Finding } from '../core/decision';
 import { findDate } from './cells/date';
 import { givenClaim } from './given-claims';
 
-const NOTHING: readonly Finding[] = Object.freeze([]);
+/** An error value of the sheet, or two columns that differ; what the reader does not understand it has made review. */
+const isOfOutcome = ({ field, severity }: Finding): boolean => field === 'outcome' && severity === 'review';
 
-/** Whether the cell of the outcome, or one of two, was not understood. */
-export function isOutcomeOpen(findings: readonly Finding[] = NOTHING): boolean {
-  return findings.some(({ field, severity }) => field === 'outcome' && severity === 'review');
-}
+const NOTHING: readonly Finding[] = Object.freeze([]);
 
 /**
  * A row of a ledger as it counts: with an outcome that was not understood it may have been paid or not,
@@ -16,7 +14,7 @@ export function isOutcomeOpen(findings: readonly Finding[] = NOTHING): boolean {
  */
 export function ledgerClaim(claim: Claim, findings: readonly Finding[] = NOTHING): Claim {
   let counted = claim;
-  if (isOutcomeOpen(findings)) counted = { ...counted, outcome: 'review' };
+  if (findings.some(isOfOutcome)) counted = { ...counted, outcome: 'review' };
   for (const { code, field, params } of findings) {
     if (code !== 'date-imprecise' || (field !== 'applyDate' && field !== 'paidDate' && field !== 'issueDate'))
       continue;

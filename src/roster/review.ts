@@ -9,7 +9,7 @@ import { isSafetyKind } from '../policy/certificate/kind';
 import { firstPolicy } from '../policy/first-policy';
 import { Office } from '../policy/office';
 import { reviewBatch } from '../policy/review';
-import { isOutcomeOpen, ledgerClaim } from './ledger-claim';
+import { ledgerClaim } from './ledger-claim';
 import { readRoster } from './read-roster';
 import {
   LEDGER_LIST,
@@ -94,6 +94,7 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
     const { of, rows, claims, readFindings } = ledgerOf(source);
     index.add(of, rows, claims.length);
     leftOut.push(...leftOutFindings({ claims, readFindings }, ledgerFrom + ledger.length, settings));
+    leftOut.push(...unreadOutcomes(readFindings, ledgerFrom + ledger.length));
     for (const claim of claims) ledger.push(claim);
   }
   const result = reviewBatch(
@@ -148,10 +149,24 @@ function ledgerOf(source: LedgerSource): Ledger {
   return { of: { file: source.file, sheet, ledger: true }, rows, claims: counted, readFindings };
 }
 
+/** Texts in a ledger's 审核结论 that were not understood, each said once: whether those rows were paid is open. */
+function unreadOutcomes(readFindings: Roster['readFindings'], from: number): SheetFinding[] {
+  const said = new Map<unknown, SheetFinding & { related: number[] }>();
+  readFindings.forEach((findings, at) => {
+    for (const finding of findings ?? []) {
+      if (finding.field !== 'outcome') continue;
+      const { found } = finding.params;
+      const known = said.get(found);
+      if (known) known.related.push(from + at);
+      else said.set(found, { ...finding, severity: 'warning', related: [from + at], at: null });
+    }
+  });
+  return [...said.values()];
+}
+
 /**
- * Rows of a ledger that the rules across rows cannot see, the yearly limit cannot place, or that may be
- * paid or not, because a cell is empty or unreadable: said once for each kind. A column that is not there
- * is another matter.
+ * Rows of a ledger that the rules across rows cannot see, or the yearly limit cannot place, because a
+ * cell is empty or unreadable: said once for each kind. A column that is not there is another matter.
  */
 function leftOutFindings(
   { claims, readFindings }: Required<RosterInput>,
@@ -184,7 +199,6 @@ function leftOutFindings(
               applyDate == null && paidDate == null && (applyDate === null || paidDate === null),
           ),
         ],
-    ['outcome', positions((_, at) => isOutcomeOpen(readFindings[at]))],
   ];
   return found
     .filter(([, related]) => related.length > 0)

@@ -52,6 +52,35 @@ const claim: Claim = {
   household: '鹿城区',
 };
 
+describe('sentences of the reader', () => {
+  const header = [
+    ...['姓名', '身份证号码', '出生日期', '补贴项目', '申领主体', '学徒类型', '实际培训费'],
+    ...['培训合格证书', '职业资格证书', '参保险种', '失业保险参保地', '发证日期', '申请日期', '银行账号'],
+  ];
+  const apprentice = (birth: string, training: string, occupational: string, account = ''): CellValue[] => [
+    ...['陈晓东', IDS.man, birth, '企业新型学徒制培训补贴', '用人单位', '职工学徒', 8000],
+    ...[training, occupational, '失业', '鹿城区', '2023-06-20', '2023-11-20', account],
+  ];
+  const messages = (rows: CellValue[][], at: number): (string | undefined)[] =>
+    reviewRoster([header, ...rows]).rows[at]!.findings.map(({ message }) => message);
+
+  it('name the column whose number lost its digits, and what a birth date has to say', () => {
+    expect(messages([apprentice('1982', '是', '是', '6.22202E+18')], 0)).toEqual(
+      expect.arrayContaining([
+        '银行账号“6.22202E+18”末几位已丢失，请将单元格设为文本后按原件重新录入。',
+        '日期“1982”不完整，请填写到月，如1990-03。',
+      ]),
+    );
+  });
+
+  it('say that the columns are in another order from here on: nothing is paid by the first', () => {
+    const swapped = header.map((text, at) => (at === 7 ? header[8]! : at === 8 ? header[7]! : text));
+    const rows = [apprentice('1982-03', '是', '否'), swapped, apprentice('1982-03', '是', '否')];
+    expect(messages(rows, 1)).toContain('从H3 职业资格证书起，表头换了列的次序，请调成与前面一致。');
+    expect(reviewRoster([header, ...rows]).rows[1]).toMatchObject({ outcome: 'review', amount: '0.00' });
+  });
+});
+
 describe('reviewRoster', () => {
   it('takes bare rows and gives one entry of the report', () => {
     const report = reviewRoster([['标题'], HEADER, row(IDS.man)]);
@@ -123,41 +152,25 @@ describe('reviewRoster', () => {
     });
   });
 
-  it('counts ledger rows with an outcome that it cannot read as under review, and says so once', () => {
+  it('counts ledger rows of which the outcome is an error or said twice as under review', () => {
     const earlier = row(IDS.man).map((cell) => (cell === '2023-11-20' ? '2023-07-03' : cell));
-    const withOutcome = (outcome: string): CellValue[][] => [
-      [...HEADER, '审核结论'],
-      [...earlier, outcome],
-      [...row(IDS.woman, '铣工'), outcome],
-    ];
-    const decided = (outcome: string) =>
-      reviewRoster([HEADER, row(IDS.man)], { ledger: withOutcome(outcome) });
-    const said = (report: ReturnType<typeof decided>) =>
-      report.findings.filter(({ code }) => code === 'ledger-row-left-out');
-    const unclear = decided('某某说再看看');
-    expect(unclear.rows[0]).toMatchObject({
-      outcome: 'review',
-      ifCleared: '2990.00',
-      findings: [{ code: 'repeat-level', severity: 'review', related: [{ row: 2 }] }],
-    });
-    expect(said(unclear)).toMatchObject([
-      { severity: 'warning', field: 'outcome', params: { count: 2 }, related: [{ row: 2 }, { row: 3 }] },
-    ]);
-    expect(said(unclear)[0]!.message).toMatch(/^台账有2行的审核结论无法识别，按待核计/);
-    // An empty cell says nothing otherwise: paid.
-    for (const paid of ['', '可补贴']) {
-      expect(decided(paid).rows[0]!.outcome).toBe('ineligible');
-      expect(said(decided(paid))).toEqual([]);
+    const decided = (...outcomes: readonly string[]) => {
+      const header = [...HEADER, ...['审核结论', '审核结果'].slice(0, outcomes.length)];
+      return reviewRoster([HEADER, row(IDS.man)], { ledger: [header, [...earlier, ...outcomes]] });
+    };
+    for (const outcomes of [['#N/A'], ['可补贴', '不予补贴'], ['不予补贴', '可补贴']]) {
+      const { rows, findings } = decided(...outcomes);
+      expect(rows[0]).toMatchObject({
+        outcome: 'review',
+        ifCleared: '2990.00',
+        findings: [{ code: 'repeat-level', severity: 'review', related: [{ row: 2 }] }],
+      });
+      expect(findings.filter(({ field }) => field === 'outcome')).toMatchObject([
+        { severity: 'warning', related: [{ row: 2 }] },
+      ]);
     }
-    expect(decided('不予补贴').rows[0]!.outcome).toBe('eligible');
-    const { message } = reviewRoster([HEADER, row(IDS.man)], {
-      ledger: withOutcome('?!'),
-      locale: 'en',
-    }).findings.find(({ code }) => code === 'ledger-row-left-out')!;
-    expect(message).toMatch(/^2 ledger rows with an outcome that cannot be read/);
-    // The same of a claim that another program hands over.
-    const claims = [{ ...claim, applyDate: '2023-07-03', outcome: '某某说再看看' } as unknown as Claim];
-    expect(reviewClaims([claim], { ledger: claims })[0]!.outcome).toBe('review');
+    expect(decided('可补贴', '可补贴').rows[0]!.outcome).toBe('ineligible');
+    expect(decided('不予补贴', '不予补贴').rows[0]!.outcome).toBe('eligible');
   });
 
   it('counts ledger rows dated by month or year in that year', () => {
@@ -213,6 +226,39 @@ describe('reviewRoster', () => {
   it('throws where there is no roster', () => {
     expect(() => reviewRoster([['汇总']])).toThrow(NoRosterError);
     expect(() => reviewRoster([HEADER, row(IDS.man)], { ledger: [['汇总']] })).toThrow(NoRosterError);
+  });
+
+  // §4: a ledger row counts as paid unless its own 审核结论 says otherwise.
+  it.each<[string, string]>([
+    ['', 'ineligible'],
+    ['已拨付', 'ineligible'],
+    ['不同意', 'eligible'],
+    ['资格取消', 'eligible'],
+    ['暂缓', 'review'],
+    ['重复', 'review'], // not understood: paid or not, a person says
+  ])('a ledger that says %j of the same subsidy makes the later row %s', (own, outcome) => {
+    const earlier = row(IDS.man).map((cell, at) => (at === 5 ? '2023-10-20' : cell));
+    const ledger = [
+      [...HEADER, '审核结论'],
+      [...earlier, own],
+    ];
+    const report = reviewRoster([HEADER, row(IDS.man)], { ledger });
+    expect(report.rows[0]!.outcome).toBe(outcome);
+    const said = report.findings.filter(({ field }) => field === 'outcome');
+    expect(said).toEqual(
+      own === '重复'
+        ? [
+            expect.objectContaining({
+              code: 'value-unreadable',
+              severity: 'warning',
+              message: expect.stringContaining('“重复”无法识别') as string,
+              related: [expect.objectContaining({ row: 2 })],
+            }),
+          ]
+        : [],
+    );
+    const claims = [{ ...claim, applyDate: '2023-10-20', outcome: (own || null) as Claim['outcome'] }];
+    expect(reviewClaims([claim], { ledger: claims })[0]!.outcome).toBe(outcome);
   });
 
   it('speaks English on request', () => {

@@ -14,7 +14,8 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'shortage-list-year': 'The shortage list is of 2023 and holds until replaced (I-13).',
   'deadline-missed': 'Apply within a year of the day of issue.',
   'holiday-calendar-unknown': 'The last day lies beyond the known holiday calendar.',
-  'date-order': 'Enrolment, start, end, issue and application follow one another.',
+  'date-order':
+    'Enrolment, start, end, issue and application follow one another; realisation precedes application.',
   'date-imprecise': 'Only a year or month is given where the day decides.',
   'individual-condition':
     'One of: unemployment insurance, household or residence, work or business in the city, graduate within two years.',
@@ -86,12 +87,12 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'number-unreadable': 'The cell holds no number or amount.',
   'value-unreadable': 'The cell holds none of the words that can stand there.',
   'cell-error': 'The formula in the cell gives an error.',
-  'header-ambiguous': 'More than one column answers to a field.',
+  'header-ambiguous': 'More than one column answers to a field, or a repeated header has another order.',
   'header-guessed': 'The header does not tell; the values do.',
   'occupation-level-conflict': 'A level in the occupation cell agrees with the level column.',
   'row-hidden': 'Hidden and filtered rows are reviewed too.',
   'ledger-row-left-out':
-    'Rows of a ledger without a usable ID cannot be compared; without a date they belong to no year; without occupation or level a repeat may go unseen; without a readable outcome they may be paid or not.',
+    'Rows of a ledger without a usable ID cannot be compared; without a date they belong to no year; without occupation or level a repeat may go unseen.',
   'ledger-sheet-left-out': 'Sheets of a ledger without a usable header cannot be compared.',
   'sample-row': 'Sample rows of a template are not claims.',
   'programme-guess': 'Without the column the title is only a hint.',

@@ -66,7 +66,10 @@ export const findingTexts: FindingTexts = {
     `Last day ${nominal}, applied ${applied}; holidays are known up to ${known} only. Decide by the published calendar.`,
   'date-order': ({ earlier, later, earlierDate, laterDate }) =>
     `${fieldNames[later]} ${laterDate} lies before ${fieldNames[earlier]} ${earlierDate}; check and correct.`,
-  'date-imprecise': ({ found }) => `${quoted(found)} lacks the day; write it like 2023-04-01.`,
+  'date-imprecise': ({ found, least }) =>
+    least === 'month'
+      ? `${quoted(found)} lacks the month; write it like 1990-03.`
+      : `${quoted(found)} lacks the day; write it like 2023-04-01.`,
   'individual-condition': ({ reason, found, denied }) => {
     if (reason === 'none')
       return `The sheet says ${quoted(found)}: none of the four conditions, not payable.`;
@@ -176,10 +179,13 @@ export const findingTexts: FindingTexts = {
       ? 'No startup-training certificate: not payable.'
       : `A ${kindName(found)} is no startup-training certificate: not payable.`,
   'startup-pilot': () => 'Pilot courses have no stated amount; use what the city office has set.',
-  'startup-realisation': ({ reason, realised, issued }) =>
-    reason === 'other-job'
-      ? 'Another job is neither a company nor self-employment; check. Cleared, it counts as 70 %.'
-      : `Registered ${realised}, before the certificate of ${issued}; check. Cleared, it counts as 70 %.`,
+  'startup-realisation': ({ reason, realised, issued }) => {
+    if (reason === 'other-job')
+      return 'Another job is neither a company nor self-employment; check. Cleared, it counts as 70 %.';
+    return reason === 'before-certificate'
+      ? `Registered ${realised}, before the certificate of ${issued}; check. Cleared, it counts as 70 %.`
+      : 'Informal employment without flexible-employment insurance; check. Without it, 70 %.';
+  },
   'startup-window-open': ({ until, applied }) =>
     `Applied ${applied}, the six months run until ${until}; decide then, or confirm 70 %.`,
   'startup-licence': ({ stated }) =>
@@ -222,8 +228,8 @@ export const findingTexts: FindingTexts = {
     `There is no column “${fieldNames[field]}”; add it, or set it in the options.`,
   'cell-missing': ({ field }) => `“${fieldNames[field]}” is empty; fill it in.`,
 
-  'id-precision-lost': ({ found }) =>
-    `${quoted(found)} has lost its last digits; make the cell text and type it from the card.`,
+  'id-precision-lost': ({ field, found }) =>
+    `“${fieldNames[field]}” ${quoted(found)} has lost its last digits; make the cell text and type it from the ${field === 'idNumber' ? 'card' : 'paper'}.`,
   'id-fifteen': ({ found, offered }) =>
     `${quoted(found)} has 15 digits; write ${offered} after checking the card.`,
   'date-unreadable': ({ found }) => `${quoted(found)} is no date; write it like 2023-04-01.`,
@@ -232,7 +238,9 @@ export const findingTexts: FindingTexts = {
     `${quoted(found)} cannot be read${accepted && accepted.length > 0 ? `; write one of ${terms.list(accepted)}` : ''}.`,
   'cell-error': ({ found }) => `The cell shows ${found}; mend the formula or type the value.`,
   'header-ambiguous': ({ field, columns }) =>
-    `“${fieldNames[field]}” has ${columns.length} columns (${terms.list(columns)}); choose one.`,
+    columns.length > 1
+      ? `“${fieldNames[field]}” has ${columns.length} columns (${terms.list(columns)}); choose one.`
+      : `From ${columns[0]} on the header has its columns in another order; order them as above.`,
   'header-guessed': ({ field, column }) => `Column ${column} looks like “${fieldNames[field]}”; confirm.`,
   'occupation-level-conflict': ({ inOccupation, inLevel }) =>
     inLevel === ''
@@ -243,8 +251,6 @@ export const findingTexts: FindingTexts = {
     const rows = rowsOf(count, 'ledger row');
     if (field === 'idNumber')
       return `${rows} without a readable ID: counted for no limit and no repeat; put right and review again.`;
-    if (field === 'outcome')
-      return `${rows} with an outcome that cannot be read: counted as under review; put right and review again.`;
     const lost =
       field === 'occupation' || field === 'level' ? 'a repeat may go unseen' : "counted for no year's limit";
     return `${rows} without a usable ${fieldNames[field]}: ${lost}; put right and review again.`;

@@ -63,7 +63,8 @@ export const findingTexts: FindingTexts = {
     `申请期限最后一日为${nominal}，申请日期${applied}；程序的放假安排只到${known}，请按公布的放假调休安排判断是否顺延。`,
   'date-order': ({ earlier, later, earlierDate, laterDate }) =>
     `${fieldNames[later]}${laterDate}早于${fieldNames[earlier]}${earlierDate}，请核对并更正。`,
-  'date-imprecise': ({ found }) => `日期${quoted(found)}不完整，请填写到日，如2023-04-01。`,
+  'date-imprecise': ({ found, least }) =>
+    `日期${quoted(found)}不完整，请填写到${least === 'month' ? '月，如1990-03' : '日，如2023-04-01'}。`,
   'individual-condition': ({ reason, found, denied }) => {
     if (reason === 'none') return `“符合条件”填${quoted(found)}，四项条件均不具备，不能享受补贴。`;
     if (reason === 'contradiction') {
@@ -165,10 +166,12 @@ export const findingTexts: FindingTexts = {
       ? '未取得创业培训合格证书，不能享受补贴。'
       : `证书为${kindName(found)}，不是创业培训合格证书，不能享受补贴。`,
   'startup-pilot': () => '创新试点项目没有写明金额，请按市人力社保部门确定的标准办理。',
-  'startup-realisation': ({ reason, realised, issued }) =>
-    reason === 'other-job'
-      ? '填的是受雇就业，不属创办企业或自谋职业，请核实；核实后按七成计算。'
-      : `登记日期${realised}早于发证日期${issued}，请核实；不属培训后实现的按七成计算。`,
+  'startup-realisation': ({ reason, realised, issued }) => {
+    if (reason === 'other-job') return '填的是受雇就业，不属创办企业或自谋职业，请核实；核实后按七成计算。';
+    return reason === 'before-certificate'
+      ? `登记日期${realised}早于发证日期${issued}，请核实；不属培训后实现的按七成计算。`
+      : '非正规就业没有灵活就业参保，请核实；没有参保的按七成计算。';
+  },
   'startup-window-open': ({ until, applied }) =>
     `申请日${applied}时六个月期限（至${until}）未满，请到期后核定，或确认按七成申领。`,
   'startup-licence': ({ stated }) =>
@@ -207,8 +210,8 @@ export const findingTexts: FindingTexts = {
   'column-missing': ({ field }) => `表中没有“${fieldNames[field]}”栏，无法判断，请补充该栏或在设置中指定。`,
   'cell-missing': ({ field }) => `“${fieldNames[field]}”为空，请补填。`,
 
-  'id-precision-lost': ({ found }) =>
-    `身份证号码${quoted(found)}末几位已丢失，请将单元格设为文本后按证件重新录入。`,
+  'id-precision-lost': ({ field, found }) =>
+    `${fieldNames[field]}${quoted(found)}末几位已丢失，请将单元格设为文本后按${field === 'idNumber' ? '证件' : '原件'}重新录入。`,
   'id-fifteen': ({ found, offered }) =>
     `15位身份证号码${quoted(found)}，请改为18位：${offered}，并核对证件。`,
   'date-unreadable': ({ found }) => `${quoted(found)}不是可识别的日期，请改为2023-04-01这样的格式。`,
@@ -217,7 +220,9 @@ export const findingTexts: FindingTexts = {
     `${quoted(found)}无法识别${accepted && accepted.length > 0 ? `，可填${terms.list(accepted)}` : ''}，请更正。`,
   'cell-error': ({ found }) => `单元格为错误值${found}，请修正公式或改填数值。`,
   'header-ambiguous': ({ field, columns }) =>
-    `“${fieldNames[field]}”有${columns.length}列（${terms.list(columns)}），请指定用哪一列。`,
+    columns.length > 1
+      ? `“${fieldNames[field]}”有${columns.length}列（${terms.list(columns)}），请指定用哪一列。`
+      : `从${columns[0]}起，表头换了列的次序，请调成与前面一致。`,
   'header-guessed': ({ field, column }) => `${column}列按内容识别为“${fieldNames[field]}”，请确认。`,
   'occupation-level-conflict': ({ inOccupation, inLevel }) =>
     inLevel === ''
@@ -227,8 +232,6 @@ export const findingTexts: FindingTexts = {
   'ledger-row-left-out': ({ field, count }) => {
     if (field === 'idNumber')
       return `台账有${count}行读不出身份证号码，没有计入重复和次数的比对，请更正后重新审核。`;
-    if (field === 'outcome')
-      return `台账有${count}行的审核结论无法识别，按待核计（是否已补贴未定），请更正后重新审核。`;
     const lost =
       field === 'occupation' || field === 'level' ? '同一人的重复申领可能比对不出' : '没有计入年度次数';
     return `台账有${count}行没有可用的${fieldNames[field]}，${lost}，请更正后重新审核。`;
