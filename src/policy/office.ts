@@ -124,7 +124,7 @@ export class Office {
 
   /**
    * What is wrong with the county's ratio for a row insured at `place`: outside 70–100 %, or another
-   * ratio than 70 % in 市区. The office's own place counts before the row's.
+   * ratio than 70 % where the office or the row is in 市区.
    */
   ratioProblem(policy: Policy, insurancePlace: string | null | undefined): RatioProblem | null {
     if (!this.countyRatioReadable) return 'unreadable';
@@ -133,14 +133,24 @@ export class Office {
     const minimum = policy.parameters['certification.county-ratio.minimum'].value;
     const maximum = policy.parameters['certification.county-ratio.maximum'].value;
     if (compareRatios(ratio, minimum) < 0 || compareRatios(ratio, maximum) > 0) return 'range';
-    const place = this.settings.place ?? insurancePlace;
-    if (
-      place == null ||
-      compareRatios(ratio, policy.parameters['certification.ratio.employer'].value) === 0
-    ) {
-      return null;
-    }
-    return isUrban(this.places.read(place)) === true ? 'urban' : null;
+    if (!this.hasOwnRatio(policy)) return null;
+    return this.isInCity(this.settings.place) || this.isInCity(insurancePlace) ? 'urban' : null;
+  }
+
+  /** Another ratio than 70 % hangs on the county, and neither the office nor the row tells which it is. */
+  lacksCounty(policy: Policy, insurancePlace: string | null | undefined): boolean {
+    if (this.place !== null || !this.hasOwnRatio(policy)) return false;
+    return insurancePlace == null || this.places.read(insurancePlace).kind !== 'known';
+  }
+
+  private hasOwnRatio(policy: Policy): boolean {
+    const common = policy.parameters['certification.ratio.employer'].value;
+    return this.countyRatio !== null && compareRatios(this.countyRatio, common) !== 0;
+  }
+
+  /** Whether a text says 市区 or one of its places. */
+  isInCity(place: string | null | undefined): boolean {
+    return place != null && isUrban(this.places.read(place)) === true;
   }
 
   /** For messages: `70%` and `100%`. */

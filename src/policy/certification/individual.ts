@@ -9,7 +9,7 @@ import {
   statedConditions,
   type Statement,
 } from '../person/stated-conditions';
-import { isEstablishmentStaff, isInsuredStaff } from '../person/words';
+import { isEmployed, isEstablishmentStaff, isInsuredStaff } from '../person/words';
 import type { Row } from '../row';
 import { condition, DATA_CHECK, rule, type Rule } from '../rule';
 
@@ -109,6 +109,7 @@ function readColumns(row: Row): void {
     // Whom a unit insures has a job.
     if (isInsuredStaff(claim.insurance)) shown.denied |= CONDITION_4;
   }
+  if (claim.personCategory != null && isEmployed(claim.personCategory)) shown.denied |= CONDITION_4;
   if (claim.household != null && office.isHome(claim.household) === 'yes') shown.held |= CONDITION_2;
   if (claim.graduationDate != null) readGraduation(row, claim.graduationDate);
 }
@@ -185,10 +186,10 @@ function leftSchoolLately(row: Row, of: Rule): void {
   }
 }
 
-/** The column that says that the person is established staff 在编; null if none does. */
+/** The column that says that the person is established staff 在编, or may be; null if none does. */
 function staffColumn({ personCategory, condition: text }: Claim): 'personCategory' | 'condition' | null {
-  if (personCategory != null && isEstablishmentStaff(personCategory)) return 'personCategory';
-  return text != null && isEstablishmentStaff(text) ? 'condition' : null;
+  if (personCategory != null && isEstablishmentStaff(personCategory) !== false) return 'personCategory';
+  return text != null && isEstablishmentStaff(text) !== false ? 'condition' : null;
 }
 
 /** 一(一)2(1)①: 机关事业单位在编人员 cannot rest on ①; another condition stated must be proven. */
@@ -200,10 +201,12 @@ export const notEstablishmentStaff = condition(ESTABLISHMENT_STAFF, (row, of) =>
   }
   const column = staffColumn(claim);
   if (column === null) return;
+  const found = claim[column] ?? '';
+  if (isEstablishmentStaff(found) === 'unclear') {
+    row.find(of, 'review', column, { found, otherCondition: null });
+    return;
+  }
   const { held, stated } = readConditions(row);
-  const others = (held | stated) & ~CONDITION_1;
-  row.find(of, others !== 0 ? 'review' : 'error', column, {
-    found: claim[column] ?? '',
-    otherCondition: others !== 0,
-  });
+  const otherCondition = ((held | stated) & ~CONDITION_1) !== 0;
+  row.find(of, otherCondition ? 'review' : 'error', column, { found, otherCondition });
 });
