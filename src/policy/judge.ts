@@ -62,6 +62,7 @@ export function judge(row: Row, settings: PolicySettings): void {
     const condition = conditions[at]!;
     condition.check(row, condition);
   }
+  row.addUnasked();
   // Which version governs, and with it the amount, cannot be said without the day of issue.
   if (row.issued === NO_DAY) row.amount = null;
   row.tally.handling?.note(row);

@@ -98,15 +98,20 @@ export class Office {
 
   /**
    * What is in doubt of a sentence that may name places, `参加瑞安市失业保险`; null if nothing is, `mixed` if
-   * only one of them is elsewhere, `户籍瑞安现居鹿城`. 市区 in it is the regulation's own word: in a county it
-   * stands for the county.
+   * only one of them is elsewhere, `户籍瑞安现居鹿城`, `strange` if only words that may be a place are there.
+   * 市区 in it is the regulation's own word: in a county it stands for the county.
    */
-  doubtOfHome(sentence: string): 'no' | 'unknown' | 'mixed' | null {
-    const { named, abroad } = this.places.namedIn(sentence);
+  doubtOfHome(
+    sentence: string,
+    isStrange: (rest: string) => boolean,
+  ): 'no' | 'unknown' | 'mixed' | 'strange' | null {
+    const { named, abroad, rest } = this.places.namedIn(sentence);
     const homes = named.map((reading) => (reading.kind === 'urban' ? 'yes' : this.homeOf(reading)));
     const elsewhere = abroad || homes.includes('no');
-    if (homes.includes('yes')) return elsewhere ? 'mixed' : null;
+    const strange = isStrange(rest);
+    if (homes.includes('yes')) return elsewhere || strange ? 'mixed' : null;
     if (elsewhere) return 'no';
+    if (strange) return 'strange';
     return homes.length === 0 ? null : 'unknown';
   }
 

@@ -30,8 +30,7 @@ export const privateUnit = condition(EMPLOYER_KIND, (row, of) => {
   if (isPublic === true) row.find(of, 'error', 'employerKind', { reason: 'public', found: kind });
   else if (row.office.isElsewhereNamed(kind))
     row.find(of, 'error', 'employerKind', { reason: 'outside', found: kind });
-  else if (isPublic === 'unclear')
-    row.find(of, 'review', 'employerKind', { reason: 'unclear', found: kind });
+  else if (isPublic === 'unclear') row.find(of, 'review', 'employerKind', { reason: 'unclear', found: kind });
 });
 
 /** 一(一)2(2): pays urban employee pension, unemployment or work injury insurance. */

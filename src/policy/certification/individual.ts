@@ -6,6 +6,8 @@ import {
   CONDITION_2,
   CONDITION_3,
   CONDITION_4,
+  isOfStrangePlace,
+  isStrange,
   statedConditions,
   type Statement,
 } from '../person/stated-conditions';
@@ -59,23 +61,33 @@ function readConditions(row: Row): Shown {
   if (text == null) return shown;
   const { none, statements } = statedConditions(text);
   shown.none = none;
-  for (const statement of statements) shown.stated |= credible(row, statement);
+  let isOfElsewhere = false;
+  let byPermit = false;
+  for (const statement of statements) {
+    const left = credible(row, statement);
+    shown.stated |= left;
+    byPermit ||= statement.permit;
+    isOfElsewhere ||= statement.household && (left & CONDITION_2) === 0;
+  }
+  // ②、瑞安户籍: as with the column, it takes the permit or the registration.
+  if (isOfElsewhere && !byPermit) shown.stated &= ~CONDITION_2;
   shown.refuted |= shown.stated & shown.denied;
   shown.stated &= ~shown.denied;
   return shown;
 }
 
 /**
- * The bits of a statement that the places in it and in the columns leave: 瑞安户籍 is not ②, insured in
- * 温州市 need not be ①, and whose household is elsewhere must name the residence permit or the registration.
+ * The bits of a statement that the places in it and in the columns leave: 瑞安户籍 is not ②, nor is 苏州户籍,
+ * whose place no list has; insured in 温州市 need not be ①, and whose household is elsewhere must name the residence permit or the registration.
  */
 function credible(row: Row, { conditions, marked, household, permit, text }: Statement): number {
   const { office, claim } = row;
   let left = conditions;
   let byPermit = permit && !household;
-  if ((left & LOCAL) !== 0) {
-    const doubt = office.doubtOfHome(text);
-    if (doubt === 'no' || (doubt === 'unknown' && !marked)) left &= ~LOCAL;
+  if (!marked || (left & LOCAL) !== 0) {
+    const doubt = office.doubtOfHome(text, marked ? isOfStrangePlace : isStrange);
+    if (doubt === 'strange' && !marked) return 0;
+    if (doubt === 'no' || doubt === 'strange' || (doubt === 'unknown' && !marked)) left &= ~LOCAL;
     else if (doubt === 'mixed') {
       // 江西户籍持鹿城居住证, 瑞安户籍在鹿城创业: the permit and the work are what is here.
       byPermit = permit;
@@ -147,6 +159,7 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
   if (staffColumn(claim) !== null) return;
   const { none, held, stated, refuted } = readConditions(row);
   if (none) {
+    row.ask('insurance');
     const contradicted = held !== 0;
     row.find(of, contradicted ? 'review' : 'error', 'condition', {
       reason: contradicted ? 'contradiction' : 'none',
@@ -155,6 +168,9 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
     });
     return;
   }
+  // Which insurance there is speaks for or against ① and ④ alone.
+  if (((held | stated) & (CONDITION_2 | CONDITION_3)) !== 0) return;
+  row.ask('insurance');
   if ((held | (stated & ~CONDITION_4)) !== 0) return;
   if ((stated & CONDITION_4) !== 0) {
     leftSchoolLately(row, of);

@@ -11,7 +11,7 @@ import { nameKey, splitBrackets } from '../catalogue/names';
 
 /** 就业重点群体 of 一(一)2(4). Who pays unemployment insurance has a job. */
 const KEY_GROUP =
-  /农村转移|转移就业|两后生|未继续升学|失业(?!保险(?!金)|.*已(?:再|重新|实现)?就业)|退役|退伍|就业困难|困难人员|残疾|高校毕业|大学毕业|毕业生|职业农民|高素质农民/;
+  /农村转移|转移就业|两后生|未继续升学|失业(?!保险(?!金))|退役|退伍|就业困难|困难人员|残疾|高校毕业|大学毕业|毕业生|职业农民|高素质农民/;
 
 /** Persons of project training, 一(二): low-income rural households, veterans, paired-assistance areas, enterprise staff. */
 const PROJECT_PERSON =
@@ -19,7 +19,7 @@ const PROJECT_PERSON =
 
 /** Near such a person, or no longer one. */
 const NO_LONGER = /原|曾|退休|离职|辞/;
-const NOT_THE_PERSON = new RegExp(`在校|家属|子女|配偶|${NO_LONGER.source}`);
+const NOT_THE_PERSON = new RegExp(`在校|家属|子女|配偶|失业.*已(?:再|重新|实现)?就业|${NO_LONGER.source}`);
 
 const EMPLOYED = /(?<!下岗)(?:职工|员工)|在职|在岗/;
 
