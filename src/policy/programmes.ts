@@ -127,7 +127,7 @@ const PRIZE = /参[加赛]|竞赛|比赛|大赛|奖|名次|入围/;
 /** Whether a cell of 竞赛 names one, rather than saying 无, 未参加 or 未获奖. */
 const namesContest = remembering(REMEMBERED, (text: string): boolean => {
   const key = nameKey(text).replace('未来', '');
-  if (/^[-—–/\\0]*$/.test(key) || beginsDenied(key) || isOpen(key)) return false;
+  if (/^(?:[-—–/\\0]*|no?|false)$/i.test(key) || beginsDenied(key) || isOpen(key)) return false;
   const mention = mentionOf(key, PRIZE);
   return mention === 'said' || mention === 'absent';
 });

@@ -50,7 +50,7 @@ export const insuredStaff = condition(EMPLOYER_INSURANCE, (row, of) => {
 /** Says that there is an agency and not which. */
 const SAID_TO_BE = /^(?:是|有|派遣|劳务派遣|派遣(?:员工|人员|工))$/;
 /** Struck out, or the unit's own: 本单位职工. */
-const NO_AGENCY = /^(?:[-—–/\\0]+$|本|自[有招聘]|正式|直[接聘招])/;
+const NO_AGENCY = /^(?:[-—–/\\0]+$|本|自[有招聘]|正式|直[接聘招签])/;
 /** 无忧人力有限公司 has a name that only sounds like a denial. */
 const COMPANY_NAME = /有限|集团/;
 

@@ -18,7 +18,7 @@ const PROJECT_PERSON =
   /建档立卡|低收入农户|退役|退伍|对口支援|对口帮扶|东西部|山海协作|企业职工|企业员工|企业在职/;
 
 /** Near such a person, or no longer one. */
-const NO_LONGER = /原|曾|退休|离职|辞/;
+const NO_LONGER = /(?<!平)原|曾|退休|离职|辞/;
 const NOT_THE_PERSON = new RegExp(`在校|家属|子女|配偶|失业.*已(?:再|重新|实现)?就业|${NO_LONGER.source}`);
 
 const EMPLOYED = /(?<!下岗)(?:职工|员工)|在职|在岗/;
@@ -34,7 +34,7 @@ const COMPANY_AT_END = /(?:公司|企业|[厂店户社])$/;
 /** 公司（原事业单位改制） was a public body, or belongs to one. */
 const OF_PUBLIC_BODY = /原|改|转|下属|出资|举办/;
 const PRIVATE_UNIT =
-  /企|公司|个体|民[办营]|私营|社会(?:团体|组织|服务)|合作|事务所|律所|[外合独]资|外商|股份|合伙|集体|国[有营]|基金会|[协商]会|[厂店场]$|非公/;
+  /企|公司|个体|民[办营]|私营|社会(?:团体|组织|服务)|合作|事务所|律所|[外合独]资|外商|股份|投资|合伙|集体|国[有营]|银行|基金会|[协商]会|[厂店场]$|非公/;
 
 const REMEMBERED = 5_000;
 const remembered = <Answer>(read: (key: string) => Answer) =>
