@@ -7,6 +7,7 @@ import { newHandlingBook } from '../../src/policy/handling';
 import { reviewBatch } from '../../src/policy/review';
 import type * as PolicyOn from '../../src/policy/catalogue/policy-on';
 import { BASE } from './base-claim';
+import { codesOf } from './case-table';
 import { idOf } from './generate';
 
 type Edited = Record<string, { [key: string]: unknown; entries: Record<string, unknown>[] }>;
@@ -54,21 +55,26 @@ const issued = (issueDate: string, applyDate: string, person = 30): Claim => ({
 
 describe('the day of issue', () => {
   it.each([
-    ['2023-03-31', '2023-05-04', 'review', 'null', '发证日期2023-03-31早于2023-04-01，'],
-    ['2023-04-01', '2023-05-04', 'eligible', '2990.00', ''],
-    ['2024-12-31', '2025-02-03', 'eligible', '2990.00', ''],
-    ['2025-01-01', '2025-02-03', 'review', 'null', '发证日期2025-01-01晚于本办法最后一日2024-12-31，'],
-    ['2025-06-30', '2025-08-04', 'review', 'null', '发证日期2025-06-30晚于本办法最后一日2024-12-31，'],
+    ['2023-04-01', '2023-05-04', '2990.00'],
+    ['2024-12-31', '2025-02-03', '2990.00'],
     // 2400 × 1.3.
-    ['2025-07-01', '2025-08-04', 'eligible', '3120.00', ''],
-    ['2025-12-31', '2026-02-02', 'eligible', '3120.00', ''],
-    ['2026-01-01', '2026-02-02', 'review', 'null', '发证日期2026-01-01晚于本办法最后一日2025-12-31，'],
-  ])('%s: %s, %s if cleared', (issueDate, applyDate, outcome, ifCleared, says) => {
+    ['2025-07-01', '2025-08-04', '3120.00'],
+    ['2025-12-31', '2026-02-02', '3120.00'],
+  ])('%s, applied for on %s: %s', (issueDate, applyDate, amount) => {
     const [decision] = decide(issued(issueDate, applyDate));
-    expect([decision!.outcome, String(decision!.ifCleared)]).toEqual([outcome, ifCleared]);
-    const said = decision!.findings.map((finding) => findingMessage(finding, 'zh-CN')).join('');
-    expect(said.slice(0, says.length)).toBe(says);
-    expect(said === '').toBe(says === '');
+    expect([decision!.outcome, decision!.amount, codesOf(decision!)]).toEqual(['eligible', amount, []]);
+  });
+
+  it.each([
+    ['2023-03-31', '2023-05-04', 'before-policy', '发证日期2023-03-31早于2023-04-01，'],
+    ['2025-01-01', '2025-02-03', 'after-policy', '发证日期2025-01-01晚于本办法最后一日2024-12-31，'],
+    ['2025-06-30', '2025-08-04', 'after-policy', '发证日期2025-06-30晚于本办法最后一日2024-12-31，'],
+    ['2026-01-01', '2026-02-02', 'after-policy', '发证日期2026-01-01晚于本办法最后一日2025-12-31，'],
+  ])('%s, applied for on %s: %s', (issueDate, applyDate, code, says) => {
+    const [decision] = decide(issued(issueDate, applyDate));
+    expect([decision!.outcome, decision!.ifCleared]).toEqual(['review', null]);
+    expect(codesOf(decision!)).toEqual([`${code}:review@issueDate`]);
+    expect(findingMessage(decision!.findings[0]!, 'zh-CN')).toContain(says);
   });
 
   it('decides each row by its own version, in whatever order they come', () => {

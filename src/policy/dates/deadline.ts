@@ -23,7 +23,7 @@ export const issuedUnderPolicy = condition(BEFORE_POLICY, (row, of) => {
     row.lacksDecisive(ISSUE_NEEDED, 'issueDate', issueDate);
     return;
   }
-  if (row.issued === NO_DAY || row.policy !== null) return;
+  if (row.policy !== null) return;
   const known = versions().catalogues;
   const first = known.reduce((day, { from }) => Math.min(day, from), Infinity);
   const issued = formatDay(row.issued);
