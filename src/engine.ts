@@ -205,9 +205,11 @@ function reported(decision: RuledDecision, context: ReportContext): Decision {
 /**
  * 职业培训鉴定补贴 of one certificate, without a person: `subsidy({ occupation: '车工', level: 3 })` is
  * 2990.00. The level may stand in the occupation's name. Throws an {@link OptionError} for a ratio or a
- * place that cannot be read.
+ * place that cannot be read, a TypeError for what is no query.
  */
 export function subsidy(query: SubsidyQuery): Decision {
+  if (typeof query !== 'object' || (query as unknown) === null || Array.isArray(query))
+    throw new TypeError('a query is an object with an occupation and a level');
   const { countyRatio, place, ...rest } = query;
   const asked = Object.entries(rest).filter(([, value]) => (value as unknown) != null && value !== '');
   const given = givenClaim({ recipient: 'individual', ...Object.fromEntries(asked) });

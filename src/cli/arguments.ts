@@ -70,23 +70,30 @@ function split(args: readonly string[]): { files: string[]; options: [string, st
   return { files, options };
 }
 
-/** Which of two values was meant, or whether a review was, is not for us to choose. */
-function checkTogether(options: readonly [string, string][]): void {
-  const given = new Map<string, string>();
-  for (const [name, value] of options) {
-    const before = REPEATABLE.has(name) ? undefined : given.get(name);
-    if (before !== undefined && before !== value)
-      refuse('option-twice', { option: name, values: [before, value] });
-    given.set(name, value);
+/** Which of two values was meant is not for us to choose. */
+class OnlyOnce {
+  private readonly given = new Map<string, string>();
+
+  note(option: string, value: string): void {
+    const before = this.given.get(option) ?? value;
+    if (before !== value) refuse('option-twice', { option, values: [before, value] });
+    this.given.set(option, value);
   }
-  const stray = given.has('--clear') ? [...given.keys()].find((name) => !WITH_CLEAR.has(name)) : undefined;
-  if (stray !== undefined) refuse('clear-with', { option: stray });
+}
+
+/** Nor whether a review was. */
+function checkClear(options: readonly [string, string][]): void {
+  if (!options.some(([name]) => name === '--clear')) return;
+  const stray = options.find(([name]) => !WITH_CLEAR.has(name));
+  if (stray !== undefined) refuse('clear-with', { option: stray[0] });
 }
 
 /** Reads the command line. Throws a CliProblem for an option or value that it does not know. */
 export function parseArguments(args: readonly string[]): CliArguments {
   const { files, options } = split(args);
-  checkTogether(options);
+  const once = new OnlyOnce();
+  for (const [name, value] of options) if (!REPEATABLE.has(name)) once.note(name, value);
+  checkClear(options);
   const result: Writable<CliArguments> = {
     files,
     sheets: [],
@@ -127,7 +134,7 @@ export function parseArguments(args: readonly string[]): CliArguments {
         settings.yearBasis = oneOf(name, value, ['applied', 'issued'] as const);
         break;
       case '--set':
-        set(settings, value);
+        set(settings, value, once);
         break;
       case '--ledger':
         ledgers.push(ledgerArgument(value));
@@ -195,12 +202,13 @@ const SETTINGS: Readonly<Record<string, (settings: Writable<PolicySettings>, val
     settings.confirmedClassD = [...(settings.confirmedClassD ?? []), ...names(value)];
   },
   'place-alias': (settings, value) => {
-    const match = /^([^:：]+)[:：]([^:：]+)$/.exec(value);
-    if (!match)
-      refuse('option-value', { option: '--set place-alias', found: value, accepted: ['经开区:市本级'] });
-    settings.placeAliases = { ...settings.placeAliases, [match[1]!.trim()]: match[2]!.trim() };
+    const [alias, place] = aliasAndPlace(value);
+    settings.placeAliases = { ...settings.placeAliases, [alias]: place };
   },
 };
+
+/** Settings that add up: each `--set` has more names. */
+const LISTS: ReadonlySet<string> = new Set(['local-specialities', 'confirmed-class-d']);
 
 const names = (value: string): string[] =>
   value
@@ -208,16 +216,38 @@ const names = (value: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
+function aliasAndPlace(value: string): readonly [alias: string, place: string] {
+  const [, alias, place] = /^\s*([^:：]*[^:：\s])\s*[:：]\s*([^:：]*[^:：\s])\s*$/.exec(value) ?? [];
+  if (alias === undefined || place === undefined)
+    refuse('option-value', { option: '--set place-alias', found: value, accepted: ['经开区:市本级'] });
+  return [alias, place];
+}
+
+/** Not what every object has besides, `constructor`. */
+const ownOf = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 /**
  * One `NAME=VALUE` of `--set`. Names are also known as the engine spells them (`ageLimit`) and by the
  * number of their interpretation (`I-01`).
  */
-function set(settings: Writable<PolicySettings>, text: string): void {
-  const equals = text.indexOf('=');
-  const typed = (equals < 0 ? text : text.slice(0, equals)).trim();
-  const kebab = typed.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-  const name = NUMBERS[kebab] ?? (kebab === 'place-aliases' ? 'place-alias' : kebab);
-  const apply = SETTINGS[name];
-  if (!apply || equals < 0) refuse('setting-unknown', { found: text, accepted: Object.keys(SETTINGS) });
-  apply(settings, text.slice(equals + 1).trim());
+function set(settings: Writable<PolicySettings>, text: string, once: OnlyOnce): void {
+  const [typed = '', ...rest] = text.split('=');
+  const value = rest.join('=').trim();
+  const kebab = typed
+    .trim()
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+  const name = ownOf(NUMBERS, kebab) ?? (kebab === 'place-aliases' ? 'place-alias' : kebab);
+  const apply = ownOf(SETTINGS, name);
+  if (!apply) refuse('setting-unknown', { found: text, accepted: Object.keys(SETTINGS) });
+  const option = `--set ${name}`;
+  if (value === '' || (LISTS.has(name) && names(value).length === 0))
+    refuse('option-value-missing', { option });
+  if (name === 'place-alias') {
+    const [alias, place] = aliasAndPlace(value);
+    once.note(`${option}=${alias}`, place);
+  } else if (name === 'year-basis') once.note('--year-basis', value);
+  else if (!LISTS.has(name)) once.note(option, value);
+  apply(settings, value);
 }

@@ -4,8 +4,11 @@ import { PROGRAM } from '../engine';
 import { applyPlan, clearAll, newWorkbook, openWorkbook, saveWorkbook, type Workbook } from '../files';
 import type { CliTexts } from '../messages/cli';
 import { wordsOf, type Words } from '../messages/words';
+import { versions } from '../policy/catalogue/policy-on';
 import { newHandlingBook } from '../policy/handling';
+import { Office } from '../policy/office';
 import { ISSUES_NAME, NoRoomError } from '../roster/annotate';
+import { isEmptyCell } from '../roster/address';
 import { annotationPlans } from '../roster/annotate-workbook';
 import { readRoster } from '../roster/read-roster';
 import {
@@ -14,6 +17,7 @@ import {
   type LedgerSource,
   type Review,
   type SheetSource,
+  type SheetsLeftOut,
 } from '../roster/review';
 import type { Roster } from '../roster/roster';
 import { settingsProblem } from '../roster/settings-problem';
@@ -44,15 +48,18 @@ export function run(args: CliArguments, texts: CliTexts, console: Console): Exit
   checkSettings(args);
 
   const inputs = openAll(args.files, locale, texts, console);
-  const ledgers = args.ledgers.flatMap((ledger) => openLedger(ledger, inputs, locale, texts, console));
-  const paid = new Set(ledgers.map(({ file, source }) => placeOf(file, source.grid.name)));
-  const chosen = chooseSheets(inputs, args.sheets, locale, paid);
+  const ledgers = openLedgers(args.ledgers, inputs, locale, texts, console);
+  const chosen =
+    args.sheets.length > 0
+      ? { sheets: namedSheets(inputs, args.sheets, locale, false), left: [] }
+      : allSheets(inputs, locale, new Set(ledgers.sheets.keys()));
   for (const { file, roster } of chosen.sheets) checkTold(file, roster, args);
   const words = wordsOf(locale);
   console.progress(texts.reviewing(chosen.sheets.length));
   const review = reviewed(
     chosen.sheets,
-    ledgers.map(({ source, roster }) => ({ ...source, roster })),
+    [...ledgers.sheets.values()].map(({ source, roster }) => ({ ...source, roster })),
+    ledgers.left,
     args,
     words,
   );
@@ -65,7 +72,8 @@ export function run(args: CliArguments, texts: CliTexts, console: Console): Exit
   else {
     if (args.json !== null) writeWhole(args.json, reportJson(review.report));
     const lines = summaryLines(review.report, texts, words);
-    for (const [file, sheets] of chosen.left) lines.push(texts.summary.otherSheets(file, sheets));
+    for (const { file, sheets } of chosen.left) lines.push(texts.summary.otherSheets(file, sheets));
+    for (const { file, sheets } of ledgers.hidden) lines.push(texts.summary.hiddenLedgers(file, sheets));
     if (args.out !== null) lines.push(texts.written(args.out));
     console.out(`${lines.join('\n')}\n`);
   }
@@ -113,11 +121,25 @@ function identityOf(file: string): string | null {
   }
 }
 
+/** What another zone can stand for; any other text would leave it as unknown as it is without the setting. */
+const PLACED: ReadonlySet<string> = new Set(['known', 'urban', 'elsewhere']);
+
 function checkSettings({ settings }: CliArguments): void {
+  for (const [alias, place] of Object.entries(settings.placeAliases ?? {}))
+    if (!PLACED.has(new Office({}).readPlace(place).kind))
+      refuse('place-unknown', {
+        option: '--set place-alias',
+        found: `${alias}:${place}`,
+        accepted: versions().catalogues.flatMap(({ places }) => places.places.map(({ name }) => name)),
+      });
   const problem = settingsProblem(settings);
   if (problem === null) return;
   if (problem.setting === 'place')
-    refuse('place-unknown', { found: settings.place ?? '', accepted: problem.accepted });
+    refuse('place-unknown', {
+      option: '--place',
+      found: settings.place ?? '',
+      accepted: problem.accepted,
+    });
   else
     refuse('county-ratio', {
       reason: problem.reason,
@@ -154,47 +176,62 @@ interface ChosenSheet {
 
 interface Choice {
   readonly sheets: readonly ChosenSheet[];
-  /** File → sheets that were not reviewed. */
-  readonly left: ReadonlyMap<string, readonly string[]>;
+  /** Sheets that were not reviewed. */
+  readonly left: readonly SheetsLeftOut[];
 }
 
-/** The sheets named, or every visible one with a roster that is not a ledger (`paid`). */
-function chooseSheets(
+/**
+ * The sheets named, of every file: one that has none of them would be left out without a word. A .csv
+ * file is a single sheet without a name of its own, in which there is nothing to choose.
+ */
+function namedSheets(
   inputs: readonly InputFile[],
   names: readonly string[],
   locale: Locale,
-  /** Sheets that are ledgers, left out of the review; null when the ledgers themselves are chosen. */
-  paid: ReadonlySet<string> | null,
-): Choice {
-  const sheets: ChosenSheet[] = [];
-  const left = new Map<string, string[]>();
-  const all = inputs.flatMap((input) => input.sheets.map(({ name }) => name));
+  ledger: boolean,
+): ChosenSheet[] {
+  const isNamed = ({ name }: InputSheet): boolean => names.some((each) => isSameName(each, name));
+  const all = inputs.flatMap(({ sheets }) => sheets.map(({ name }) => name));
   for (const name of names)
     if (!all.some((each) => isSameName(each, name))) refuse('sheet-nowhere', { sheet: name, sheets: all });
-  for (const input of inputs) {
-    const before = sheets.length;
-    const wanted = input.sheets.filter(
-      (sheet) => names.length === 0 || names.some((name) => isSameName(sheet.name, name)),
+  return inputs.flatMap((input) => {
+    const { file, sheets, workbook } = input;
+    const wanted = workbook === null ? sheets : sheets.filter(isNamed);
+    if (wanted.length === 0)
+      refuse('sheet-missing', { file, wanted: names, sheets: sheets.map(({ name }) => name) });
+    return wanted.map(
+      (sheet) =>
+        rosterIn(input, sheet, locale, ledger) ?? refuse('sheet-without-roster', { file, sheet: sheet.name }),
     );
-    for (const sheet of wanted) {
-      if (names.length === 0 && paid?.has(placeOf(input, sheet.name))) continue;
-      const found =
-        names.length === 0 && !sheet.visible ? null : rosterIn(input, sheet, locale, paid === null);
-      if (found) sheets.push(found);
-      else if (names.length > 0) refuse('sheet-without-roster', { file: input.file, sheet: sheet.name });
-      else if (!isOurs(sheet)) left.set(input.name, [...(left.get(input.name) ?? []), sheet.name]);
+  });
+}
+
+/** Every visible sheet with a roster that is not a ledger (`paid`). */
+function allSheets(inputs: readonly InputFile[], locale: Locale, paid: ReadonlySet<string>): Choice {
+  const chosen: ChosenSheet[] = [];
+  const left: SheetsLeftOut[] = [];
+  for (const input of inputs) {
+    const { file, name, sheets } = input;
+    const toReview = sheets.filter((sheet) => !paid.has(placeOf(input, sheet.name)));
+    const found = toReview.map((sheet) => (sheet.visible ? rosterIn(input, sheet, locale, false) : null));
+    const rosters = found.filter((each) => each !== null);
+    if (rosters.length === 0) {
+      const ledgers = sheets.filter((sheet) => !toReview.includes(sheet));
+      if (ledgers.length > 0) refuse('all-ledgers', { file, sheets: ledgers.map((each) => each.name) });
+      refuse('no-roster', { file, sheets: sheets.map((each) => each.name) });
     }
-    if (names.length === 0 && sheets.length === before)
-      refuse('no-roster', { file: input.file, sheets: input.sheets.map(({ name }) => name) });
+    chosen.push(...rosters);
+    const others = toReview.filter((sheet, at) => found[at] === null && !(sheet.visible && isOurs(sheet)));
+    if (others.length > 0) left.push({ file: name, sheets: others.map((each) => each.name) });
   }
-  return { sheets, left };
+  return { sheets: chosen, left };
 }
 
 const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** The issues sheet of an earlier run. */
 function isOurs(sheet: InputSheet): boolean {
-  const block = sheet.visible ? sheet.grid().resultBlock : undefined;
+  const block = sheet.grid().resultBlock;
   return block?.top === 0 && block.left === 0;
 }
 
@@ -223,30 +260,76 @@ function checkTold(file: InputFile, roster: Roster, { settings }: CliArguments):
     });
 }
 
-function openLedger(
-  ledger: LedgerArgument,
+interface Ledgers {
+  /** By their places: a sheet that is named twice counts once. */
+  readonly sheets: ReadonlyMap<string, ChosenSheet>;
+  /** Sheets of the ledgers' files in which no payment could be read. */
+  readonly left: readonly SheetsLeftOut[];
+  /** Hidden sheets that were read without having been named. */
+  readonly hidden: readonly SheetsLeftOut[];
+}
+
+/** Earlier payments: the sheets named, or every sheet of the file, for a payment is one where it is hidden as well. */
+function openLedgers(
+  given: readonly LedgerArgument[],
   inputs: readonly InputFile[],
   locale: Locale,
   texts: CliTexts,
   console: Console,
-): readonly ChosenSheet[] {
-  console.progress(texts.reading(ledger.file));
-  const opened = openInput(ledger.file, locale);
-  const clash = inputs.some(({ name, path: other }) => name === opened.name && other !== opened.path);
-  const input = clash ? { ...opened, name: opened.file } : opened;
-  return chooseSheets([input], ledger.sheet === null ? [] : [ledger.sheet], locale, null).sheets;
+): Ledgers {
+  const sheets = new Map<string, ChosenSheet>();
+  const left: SheetsLeftOut[] = [];
+  const hidden: SheetsLeftOut[] = [];
+  for (const ledger of given) {
+    console.progress(texts.reading(ledger.file));
+    const opened = openInput(ledger.file, locale);
+    const clash = inputs.some(({ name, path: other }) => name === opened.name && other !== opened.path);
+    const input = clash ? { ...opened, name: opened.file } : opened;
+    const { name: file } = input;
+    const chosen =
+      ledger.sheet === null
+        ? input.sheets.flatMap((sheet) => ledgerIn(input, sheet, locale) ?? [])
+        : namedSheets([input], [ledger.sheet], locale, true);
+    if (chosen.length === 0)
+      refuse('no-roster', { file: ledger.file, sheets: input.sheets.map(({ name }) => name) });
+    for (const sheet of chosen) sheets.set(placeOf(input, sheet.source.grid.name), sheet);
+    if (ledger.sheet !== null) continue;
+    const isRead = ({ name }: InputSheet): boolean => sheets.has(placeOf(input, name));
+    const unread = input.sheets.filter((sheet) => !isRead(sheet) && !isBlank(sheet) && !isOurs(sheet));
+    if (unread.length > 0) left.push({ file, sheets: unread.map(({ name }) => name) });
+    const unseen = input.sheets.filter((sheet) => !sheet.visible && isRead(sheet));
+    if (unseen.length > 0) hidden.push({ file, sheets: unseen.map(({ name }) => name) });
+  }
+  return { sheets, left, hidden };
 }
+
+/** A hidden sheet has to know its persons: those with the words for drop-down lists have headers, too. */
+function ledgerIn(input: InputFile, sheet: InputSheet, locale: Locale): ChosenSheet | null {
+  const found = rosterIn(input, sheet, locale, true);
+  return sheet.visible || found?.roster.columnOf.has('idNumber') ? found : null;
+}
+
+const isBlank = (sheet: InputSheet): boolean =>
+  sheet.grid().values.every((row) => row.every((cell) => isEmptyCell(cell)));
 
 function reviewed(
   sheets: readonly ChosenSheet[],
   ledgers: readonly LedgerSource[],
+  ledgerSheetsLeftOut: readonly SheetsLeftOut[],
   { settings }: CliArguments,
   words: Words,
 ): Review {
   try {
     return reviewSheets(
       sheets.map(({ source, roster }) => ({ ...source, roster })),
-      { settings, ledgers, words: words.report, program: PROGRAM, handling: newHandlingBook },
+      {
+        settings,
+        ledgers,
+        ledgerSheetsLeftOut,
+        words: words.report,
+        program: PROGRAM,
+        handling: newHandlingBook,
+      },
     );
   } catch (error) {
     if (error instanceof NoRosterError)

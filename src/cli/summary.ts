@@ -43,8 +43,10 @@ function rosterLines(roster: RosterReport, texts: CliTexts, words: Words): strin
   }
   if (roster.unchecked.length > 0) {
     lines.push(summary.uncheckedHeading);
-    for (const { rule, missing } of roster.unchecked)
-      lines.push(summary.unchecked(findingTitle(rule, words.locale), missing.map(words.field)));
+    for (const { rule, missing, source } of roster.unchecked)
+      lines.push(
+        summary.unchecked(findingTitle(rule, words.locale), missing.map(words.field), source === 'ledger'),
+      );
   }
   if (roster.handling.length > 0) lines.push(summary.handlingHeading, ...handlingLines(roster, texts, words));
   if (roster.findings.length > 0) {

@@ -93,6 +93,7 @@ export const READER_CODES = [
   'occupation-level-conflict',
   'row-hidden',
   'ledger-row-left-out',
+  'ledger-sheet-left-out',
   'sample-row',
   'programme-guess',
   'recipient-guess',

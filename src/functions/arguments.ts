@@ -34,12 +34,12 @@ export function requiredText(value: Given, argument: string): string {
   return text;
 }
 
-/** Lesson hours as a roster's column 课时 is read; null when left out. @throws {Problem} */
+/** Lesson hours as a roster's column 课时 is read; null when left out, also as the text 0. @throws {Problem} */
 export function optionalHours(value: Given, argument: string): number | null {
   const filled = present(value, argument);
   const hours = filled === null ? null : take(parseHoursCell(filled), filled, argument);
   if (hours !== null && hours < 0) throw Problem.of('number-negative', { argument, found: String(hours) });
-  return hours;
+  return hours || null;
 }
 
 /** Yuan as decimal text, read as a roster's amounts are. @throws {Problem} */

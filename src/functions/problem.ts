@@ -2,6 +2,7 @@ import type { Finding } from '../core/decision';
 import type { FindingCode } from '../core/finding-codes';
 import { findingMessage } from '../messages';
 import type { ProblemCode, ProblemParams } from '../messages/functions';
+import { fieldNames } from '../messages/zh-CN/fields';
 import { problemTexts } from '../messages/zh-CN/functions';
 
 /** The two errors of Excel that carry a text. */
@@ -50,6 +51,13 @@ export class Problem {
   /** From the findings that keep an amount from being paid, the gravest first; at least one. */
   static refused(findings: readonly [Finding, ...Finding[]]): Problem {
     const kind = findings.every(({ code }) => ABOUT_ARGUMENTS.has(code)) ? '#VALUE!' : '#N/A';
-    return new Problem(kind, findings[0].code, findings.map((finding) => findingMessage(finding)).join(''));
+    return new Problem(kind, findings[0].code, findings.map(sentence).join(''));
   }
+}
+
+/** In a sheet the finding stands beside its cell; an error card has to say which value it means. */
+function sentence(finding: Finding): string {
+  const { code, field } = finding;
+  const of = code === 'value-invalid' && field !== null ? fieldNames[field] : '';
+  return of + findingMessage(finding);
 }

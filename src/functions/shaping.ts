@@ -84,14 +84,16 @@ function applyToRows(
   const columns = Math.max(1, ...ranges.map((range) => range.columns));
   inputs.forEach((input, at) => {
     if (isSingle(input)) return;
-    if (input.rows !== rows || (input.columns !== columns && input.columns !== 1))
-      throw Problem.of('shapes-differ', {
-        argument: parameters[at]?.name ?? '',
-        rows: input.rows,
-        columns: input.columns,
-        expectedRows: rows,
-        expectedColumns: columns,
-      });
+    const tooLow = input.rows !== rows;
+    if (!tooLow && (input.columns === columns || input.columns === 1)) return;
+    const other = ranges.find((range) => (tooLow ? range.rows === rows : range.columns === columns))!;
+    throw Problem.of('shapes-differ', {
+      argument: parameters[at]?.name ?? '',
+      rows: input.rows,
+      columns: input.columns,
+      expectedRows: other.rows,
+      expectedColumns: other.columns,
+    });
   });
 
   const blankAt = (values: readonly CellValue[], at: number): boolean => isBlank(values[at], zeroIsValue);

@@ -22,6 +22,14 @@ export interface CliProblemParams {
   readonly 'no-roster': { readonly file: string; readonly sheets: readonly string[] };
   readonly 'sheet-without-roster': { readonly file: string; readonly sheet: string };
   readonly 'sheet-nowhere': { readonly sheet: string; readonly sheets: readonly string[] };
+  /** `sheets`: those of the file that have another name than the ones `wanted`. */
+  readonly 'sheet-missing': {
+    readonly file: string;
+    readonly wanted: readonly string[];
+    readonly sheets: readonly string[];
+  };
+  /** `sheets`: its sheets that are ledgers. */
+  readonly 'all-ledgers': { readonly file: string; readonly sheets: readonly string[] };
   readonly 'no-rows': { readonly file: string; readonly sheet: string };
   readonly 'programme-missing': {
     readonly file: string;
@@ -40,7 +48,11 @@ export interface CliProblemParams {
     readonly found: string;
     readonly place: string;
   };
-  readonly 'place-unknown': { readonly found: string; readonly accepted: readonly string[] };
+  readonly 'place-unknown': {
+    readonly option: string;
+    readonly found: string;
+    readonly accepted: readonly string[];
+  };
   readonly 'no-room': { readonly file: string; readonly sheet: string };
   readonly 'out-several': Readonly<Record<never, never>>;
   readonly 'out-kind': { readonly file: string };
@@ -75,7 +87,8 @@ export interface CliTexts {
     readonly commonest: string;
     readonly finding: (title: string, severity: string, rows: number, example: string) => string;
     readonly notices: string;
-    readonly unchecked: (rule: string, columns: readonly string[]) => string;
+    /** `ofLedger`: the columns are missing from the ledger. */
+    readonly unchecked: (rule: string, columns: readonly string[], ofLedger: boolean) => string;
     readonly uncheckedHeading: string;
     readonly handlingHeading: string;
     /** `assumed`: where to apply is not in the text. */
@@ -94,6 +107,8 @@ export interface CliTexts {
     readonly perhaps: (field: string) => string;
     readonly unread: (columns: readonly string[]) => string;
     readonly otherSheets: (file: string, sheets: readonly string[]) => string;
+    /** Hidden sheets that were counted as a ledger. */
+    readonly hiddenLedgers: (file: string, sheets: readonly string[]) => string;
     readonly policy: (id: string, from: string, catalogue: string) => string;
     readonly draft: string;
   };

@@ -9,7 +9,7 @@ export interface RelatedTexts {
   readonly rows: (numbers: readonly number[]) => string;
   /** Rows of what was handed over without a sheet: a range, a list of claims. */
   readonly given: (rows: string) => string;
-  /** Rows of a ledger 台账 handed over as a list. */
+  /** Rows of a ledger 台账 handed over as a list, or as a sheet that is called as this one is. */
   readonly ledger: (rows: string) => string;
   /** Rows of another sheet, or of another file's; the file's name is empty for the same file. */
   readonly elsewhere: (file: string, sheet: string, rows: string) => string;
@@ -41,8 +41,9 @@ export function relatedRows(
   const places = [...bySheet.values()].map((references) => {
     const [{ file, sheet, ledger }] = references as [RowReference];
     const rows = texts.rows(references.map(({ row }) => row));
-    if (ledger) return texts.ledger(rows);
-    if (file === from.file && sheet === from.sheet) return sheet === '' ? texts.given(rows) : rows;
+    const isCalledAlike = file === from.file && sheet === from.sheet;
+    if (ledger && (isCalledAlike || sheet === '')) return texts.ledger(rows);
+    if (isCalledAlike) return sheet === '' ? texts.given(rows) : rows;
     return texts.elsewhere(file === from.file ? '' : file, sheet, rows);
   });
   return texts.sentence(places, Math.max(0, related.length - MOST_NAMED));

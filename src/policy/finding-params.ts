@@ -10,6 +10,11 @@ interface Found {
   readonly found: string;
 }
 
+/** The county whose office reviews, which stands for 市区 there (五(五)); left out in 市区 itself. */
+interface Home {
+  readonly home?: string;
+}
+
 /** Two dates of one row that stand in the wrong order, `YYYY-MM-DD`. */
 interface DateOrder {
   readonly earlier: Field;
@@ -71,7 +76,7 @@ export interface FindingParams {
   };
   /** `otherCondition` is null where it is not clear whether the person is one. */
   readonly 'establishment-staff': Found & { readonly otherCondition: boolean | null };
-  readonly 'employer-kind': Found & { readonly reason: 'public' | 'outside' | 'unclear' };
+  readonly 'employer-kind': Found & Home & { readonly reason: 'public' | 'outside' | 'unclear' };
   readonly 'employer-insurance': {
     readonly kinds: readonly InsuranceKind[];
     readonly dispatched: boolean;
@@ -84,9 +89,9 @@ export interface FindingParams {
   };
   readonly 'institution-scope': { readonly occupation: string; readonly category: string };
   readonly 'training-filing':
-    | { readonly reason: 'outside'; readonly filing: string }
+    | ({ readonly reason: 'outside'; readonly filing: string } & Home)
     | { readonly reason: 'differs'; readonly filing: string; readonly institution: string };
-  readonly 'insurance-place': Found;
+  readonly 'insurance-place': Found & Home;
   readonly 'certificate-kind':
     | { readonly reason: 'programme'; readonly kind: string; readonly programme: Programme }
     /** `kind` empty where the sheet does not say it and no kind has such an issuer. */
@@ -201,6 +206,7 @@ export interface FindingParams {
   readonly 'row-hidden': NoParams;
   /** `rows`: the first of them, from 1. */
   readonly 'ledger-row-left-out': { readonly field: Field; readonly count: number };
+  readonly 'ledger-sheet-left-out': { readonly file: string; readonly sheets: readonly string[] };
   readonly 'sample-row': Found;
   readonly 'programme-guess': { readonly guess: Programme; readonly found: string };
   readonly 'recipient-guess': { readonly guess: Recipient; readonly found: string };

@@ -63,6 +63,11 @@ export class Office {
     this.specialities = new Set((settings.localSpecialities ?? []).flatMap(spellings));
   }
 
+  /** For messages: the county that its rules mean by 市区 (五(五)). */
+  get home(): { readonly home?: string } {
+    return this.place?.kind === 'county' ? { home: this.place.name } : {};
+  }
+
   skills(policy: Policy): SkillBook {
     if (policy === this.lastPolicy && this.lastBook !== null) return this.lastBook;
     let book = this.books.get(policy);

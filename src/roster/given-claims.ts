@@ -152,7 +152,9 @@ function isParsed(key: string, value: unknown): boolean {
   return value === null || value === undefined || (IS_PARSED.get(key)?.(value) ?? true);
 }
 
-function readAsCell(field: Field, value: unknown, findings: Finding[]): unknown {
+function readAsCell(field: Field, given: unknown, findings: Finding[]): unknown {
+  // A BigInt has all its digits: an ID or a card's number, as a sheet's text would have it.
+  const value = typeof given === 'bigint' ? String(given) : given;
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     const found = Object.prototype.toString.call(value);
     findings.push(cellFinding({ code: 'value-unreadable', params: { found } }, field));

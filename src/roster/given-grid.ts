@@ -44,7 +44,9 @@ function isCell(value: unknown): boolean {
 
 const rowOf = (row: unknown): CellValue[] =>
   Array.isArray(row)
-    ? Array.from(row, (value: unknown) =>
-        isCell(value) ? ((value ?? null) as CellValue) : Object.prototype.toString.call(value),
-      )
+    ? Array.from(row, (value: unknown) => (isCell(value) ? ((value ?? null) as CellValue) : shown(value)))
     : [];
+
+/** A BigInt has all its digits, as a text would. */
+const shown = (value: unknown): string =>
+  typeof value === 'bigint' ? String(value) : Object.prototype.toString.call(value);

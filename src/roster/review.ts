@@ -2,8 +2,12 @@ import type { Claim } from '../core/claim';
 import type { Field } from '../core/fields';
 import type { Grid } from '../core/grid';
 import { formatDay } from '../core/plain-date';
-import type { Batch, PolicySettings } from '../policy/batch';
+import type { Batch, PolicySettings, RosterInput } from '../policy/batch';
+import { parseLevel } from '../policy/catalogue/levels';
 import { versions } from '../policy/catalogue/policy-on';
+import { isSafetyKind } from '../policy/certificate/kind';
+import { firstPolicy } from '../policy/first-policy';
+import { Office } from '../policy/office';
 import { reviewBatch } from '../policy/review';
 import { readRoster } from './read-roster';
 import {
@@ -29,9 +33,17 @@ export interface SheetSource extends Omit<ReadOptions, 'file'> {
 /** Earlier payments: a sheet, or claims that another program has at hand. */
 export type LedgerSource = SheetSource | readonly Claim[];
 
+/** Sheets of a file of ledgers in which no earlier payments could be read. */
+export interface SheetsLeftOut {
+  readonly file: string;
+  readonly sheets: readonly string[];
+}
+
 export interface ReviewSetup {
   readonly settings: PolicySettings;
   readonly ledgers?: readonly LedgerSource[];
+  /** What was to be read as a ledger and could not be: said on every roster. */
+  readonly ledgerSheetsLeftOut?: readonly SheetsLeftOut[];
   /** Left out: no messages, no labels, no steps; the decisions are the same. */
   readonly words?: ReportWords;
   readonly program: ReviewReport['program'];
@@ -75,12 +87,12 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
     index.add({ file: sources[position]!.file, sheet: roster.sheet }, roster.rows, roster.claims.length);
   });
   const ledger: Claim[] = [];
-  const leftOut: SheetFinding[] = [];
+  const leftOut = (setup.ledgerSheetsLeftOut ?? []).map(sheetsLeftOutFinding);
   const ledgerFrom = rosters.reduce((sum, { claims }) => sum + claims.length, 0);
   for (const source of setup.ledgers ?? []) {
-    const { of, rows, claims } = ledgerOf(source);
+    const { of, rows, claims, readFindings } = ledgerOf(source);
     index.add(of, rows, claims.length);
-    leftOut.push(...leftOutFindings(claims, ledgerFrom + ledger.length, settings.yearBasis === 'issued'));
+    leftOut.push(...leftOutFindings({ claims, readFindings }, ledgerFrom + ledger.length, settings));
     for (const claim of claims) ledger.push(claim);
   }
   const result = reviewBatch(
@@ -123,25 +135,43 @@ function rosterOf({ file, grid, roster: known, ...options }: SheetSource): Roste
   return roster;
 }
 
-function ledgerOf(source: LedgerSource): {
-  of: Omit<RowReference, 'row'>;
-  rows: readonly number[] | null;
-  claims: readonly Claim[];
-} {
-  if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source };
-  const { sheet, rows, claims } = rosterOf({ ...source, ledger: true });
-  return { of: { file: source.file, sheet }, rows, claims };
+interface Ledger extends Required<RosterInput> {
+  readonly of: Omit<RowReference, 'row'>;
+  readonly rows: readonly number[] | null;
+}
+
+function ledgerOf(source: LedgerSource): Ledger {
+  if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source, readFindings: [] };
+  const { sheet, rows, claims, readFindings } = rosterOf({ ...source, ledger: true });
+  return { of: { file: source.file, sheet, ledger: true }, rows, claims, readFindings };
 }
 
 /**
  * Rows of a ledger that the rules across rows cannot see, or the yearly limit cannot place, because a
  * cell is empty or unreadable: said once for each kind. A column that is not there is another matter.
  */
-function leftOutFindings(claims: readonly Claim[], from: number, byIssue: boolean): SheetFinding[] {
-  const positions = (isLeftOut: (claim: Claim) => boolean): number[] =>
-    claims.flatMap((claim, at) => (isLeftOut(claim) ? [from + at] : []));
+function leftOutFindings(
+  { claims, readFindings }: Required<RosterInput>,
+  from: number,
+  settings: PolicySettings,
+): SheetFinding[] {
+  const byIssue = settings.yearBasis === 'issued';
+  const office = new Office(settings);
+  const positions = (isLeftOut: (claim: Claim, at: number) => boolean): number[] =>
+    claims.flatMap((claim, at) => (isLeftOut(claim, at) ? [from + at] : []));
+  /** Two columns, or the occupation and the level, say different things: the row may be either. */
+  const isDoubted = (field: Field, at: number): boolean =>
+    readFindings[at]?.some((finding) => finding.field === field && finding.severity === 'review') ?? false;
   const found: readonly (readonly [Field, readonly number[]])[] = [
     ['idNumber', positions(({ idNumber }) => idNumber === null)],
+    [
+      'occupation',
+      positions((claim, at) => hasSkill(claim) && (claim.occupation === null || isDoubted('occupation', at))),
+    ],
+    [
+      'level',
+      positions((claim, at) => hasSkill(claim) && (isLevelUnread(claim, office) || isDoubted('level', at))),
+    ],
     byIssue
       ? ['issueDate', positions(({ issueDate }) => issueDate === null)]
       : [
@@ -163,6 +193,41 @@ function leftOutFindings(claims: readonly Claim[], from: number, byIssue: boolea
       related,
       at: null,
     }));
+}
+
+/** Whether `repeat-level` looks at a row of the ledger at all (四(三)): not at startup courses, renewals, refusals. */
+function hasSkill({ idNumber, programme, course, certificateKind, renewal, outcome }: Claim): boolean {
+  if (idNumber == null || outcome === 'ineligible') return false;
+  if (programme === 'startup' || (programme == null && course != null)) return false;
+  return !(isSafetyKind(certificateKind) && renewal === 'renewal');
+}
+
+/** Kinds of certificates that have levels; a row that does not say its kind may be one of them. */
+const LEVELLED: readonly Claim['certificateKind'][] = [
+  undefined,
+  null,
+  'national-qualification',
+  'skill-level',
+];
+
+/** An empty or unreadable level where there ought to be one: special abilities and project training have none. */
+function isLevelUnread({ programme, certificateKind, occupation, level }: Claim, office: Office): boolean {
+  if (level === undefined || programme === 'project' || !LEVELLED.includes(certificateKind)) return false;
+  if (level !== null && parseLevel(level) !== null) return false;
+  const hint = level === null ? 'either' : 'levelled';
+  return occupation == null || !office.skills(firstPolicy()).find(occupation, hint).isAbility;
+}
+
+function sheetsLeftOutFinding({ file, sheets }: SheetsLeftOut): SheetFinding {
+  return {
+    code: 'ledger-sheet-left-out',
+    severity: 'warning',
+    field: null,
+    clause: '四(三)',
+    params: { file, sheets },
+    related: [],
+    at: null,
+  };
 }
 
 /** The version that decides: its id, first day and the hash of its data. */

@@ -46,6 +46,17 @@ describe('the pane', () => {
     );
   });
 
+  it('says where to apply and opens the papers to hand in by the keyboard', async () => {
+    workbench = await harness.open({ open: sample('培训机构.xlsx'), pane: 320 });
+    await at('review').click();
+    const handling = at('handling').first();
+    await handling.getByText('向购买服务方申领').waitFor();
+    expect(await at('handling-paper').count()).toBe(0);
+    await handling.getByRole('button').press('Enter');
+    expect(await at('handling-paper').allInnerTexts()).toEqual(['政府购买服务合同']);
+    expect(await handling.getByRole('button').getAttribute('aria-expanded')).toBe('true');
+  });
+
   it('remembers a column choice and the settings in the workbook', async () => {
     workbench = await harness.open({ open: sample('个人申领.xlsx') });
     await workbench.pane.getByText('认出 25 列').waitFor();

@@ -104,9 +104,21 @@ describe('arguments', () => {
     [['--applied', '2023-02-29'], 'option-date'],
     [['--applied', '今天'], 'option-date'],
     [['--set', 'colour=red'], 'setting-unknown'],
-    [['--set', 'age-limit'], 'setting-unknown'],
+    [['--set', 'constructor=1'], 'setting-unknown'],
+    [['--set', 'age-limit'], 'option-value-missing'],
+    [['--set', 'age-limit='], 'option-value-missing'],
+    [['--set', 'confirmed-class-d='], 'option-value-missing'],
+    [['--set', 'local-specialities=，'], 'option-value-missing'],
     [['--set', 'age-limit=60'], 'option-value'],
     [['--set', 'place-alias=经开区'], 'option-value'],
+    [['--set', 'place-alias= :市本级'], 'option-value'],
+    [['--year-basis', 'applied', '--set', 'year-basis=issued'], 'option-twice'],
+    [['--set', 'I-02=issued', '--year-basis=applied'], 'option-twice'],
+    [['--set', 'age-limit=year', '--set', 'I-01=birthday'], 'option-twice'],
+    [['--set', 'ageLimit=year', '--set', 'I-01=year'], 'none'],
+    [['--set', 'place-alias=经开区:市本级', '--set', 'placeAliases=经开区：鹿城区'], 'option-twice'],
+    [['--set', 'place-alias=经开区:市本级', '--set', 'place-alias=高新区:鹿城区'], 'none'],
+    [['--set', 'confirmed-class-d=甲工', '--set', 'confirmed-class-d=乙工'], 'none'],
     [['--programme', 'project', '--programme', 'startup'], 'option-twice'],
     [['--out', 'a.xlsx', '--out=b.xlsx'], 'option-twice'],
     [['--programme', 'project', '--programme', 'project'], 'none'],
@@ -157,6 +169,21 @@ describe('settings', () => {
     const { status, error } = cli(employer, '--place', '亚特兰蒂斯');
     expect(status).toBe(2);
     expect(error).toContain('瑞安市');
+  });
+
+  it.each(['火星', '高新区', '温州市'])('another zone is one of the places, not %s', (place) => {
+    const { status, error } = cli(employer, '--set', `place-alias=经开区:${place}`);
+    expect(status).toBe(2);
+    expect(error).toContain(`--set place-alias 的地区“经开区:${place}”`);
+    expect(error).toContain('瑞安市');
+  });
+
+  it.each(['市本级', '瑞安', '市区'])('another zone may be %s', (place) => {
+    expect(cli(employer, '--set', `place-alias=经开区:${place}`).error).toBe('');
+  });
+
+  it('a setting without its value says so', () => {
+    expect(cli(employer, '--set', 'age-limit').error).toBe('选项 --set age-limit 后面缺少值');
   });
 
   it('stand in the report', () => {

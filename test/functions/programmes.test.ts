@@ -35,6 +35,11 @@ describe('PROJECT', () => {
     ).toEqual(column(800, '', 100));
     for (const nothing of LEFT_OUT) expect(cell('PROJECT', '培训合格证书', 40, nothing)).toBe(800);
   });
+
+  it('says which value cannot be used', () => {
+    // No whole lesson hour (I-04).
+    expect(card('PROJECT', '培训合格证书', 0.5)).toMatch(/课时“0\.5”/);
+  });
 });
 
 describe('APPRENTICE', () => {

@@ -51,13 +51,24 @@ describe('shapes', () => {
     expect(apply(join, first, second)).toEqual(expected);
   });
 
-  it.each<[string, unknown, unknown]>([
-    ['heights differ', column('a', 'b', 'c'), column('x', 'y')],
-    ['widths differ', [['a', 'b', 'c']], [['x', 'y']]],
-    ['a row against a column', [['a', 'b']], column('x', 'y')],
-  ])('%s: refused, and the message names the argument and both sizes', (_, first, second) => {
+  it.each<[string, unknown, unknown, string]>([
+    [
+      'heights differ',
+      column('a', 'b', 'c'),
+      column('x', 'y'),
+      '“乙”的区域是 2 行 1 列，其他区域是 3 行 1 列。',
+    ],
+    ['widths differ', [['a', 'b', 'c']], [['x', 'y']], '“乙”的区域是 1 行 2 列，其他区域是 1 行 3 列。'],
+    [
+      'a row against a column',
+      [['a', 'b']],
+      column('x', 'y', 'z'),
+      '“甲”的区域是 1 行 2 列，其他区域是 3 行 1 列。',
+    ],
+  ])('%s: refused, and the message names the argument and both sizes', (_, first, second, says) => {
     const attempt = (): unknown => apply(join, first, second);
     expect(attempt).toThrow(expect.objectContaining({ code: 'shapes-differ', kind: '#VALUE!' }));
+    expect(attempt).toThrow(expect.objectContaining({ message: expect.stringContaining(says) as string }));
   });
 });
 

@@ -87,6 +87,8 @@ describe('SUBSIDY: hours of an institution', () => {
     ['text', '45', 3290],
     ['text with the unit', '45课时', 3290],
     ['full-width', '４５', 3290],
+    ['0, which is left out', 0, '#N/A hours-missing'],
+    ['0 as text, the same', '0', '#N/A hours-missing'],
     ['no number', '很多', '#VALUE! number-expected'],
     ['negative', -5, '#VALUE! number-negative'],
   ])('given as %s', (_, hours, expected) => {

@@ -44,6 +44,14 @@ const INDIVIDUAL: Claim = {
   claimed: '2990',
   account: '6222020000000007',
 };
+/** Rests on ④ alone: left school on the day two years before enrolment. */
+const GRADUATE: Claim = {
+  ...INDIVIDUAL,
+  household: '江西省',
+  condition: '④',
+  insurance: [],
+  graduationDate: '2021-05-04',
+};
 const EMPLOYER: Claim = {
   ...EVERYONE,
   programme: 'certification',
@@ -134,8 +142,17 @@ const STARTUP: Claim = {
   claimed: '1500',
 };
 
+const UNREALISED: Claim = {
+  ...STARTUP,
+  applyDate: '2023-12-14',
+  realised: 'none',
+  realisedDate: null,
+  claimed: '1050',
+};
+
 const KINDS: readonly (readonly [name: string, claim: Claim])[] = [
   ['an individual', INDIVIDUAL],
+  ['a graduate', GRADUATE],
   ['an employer', EMPLOYER],
   ['a school', SCHOOL],
   ['an institution', INSTITUTION],
@@ -144,6 +161,7 @@ const KINDS: readonly (readonly [name: string, claim: Claim])[] = [
   ['an apprentice of the staff', EMPLOYEE],
   ['a student apprentice', STUDENT],
   ['startup training', STARTUP],
+  ['startup training, not realised', UNREALISED],
 ];
 
 function review(claim: Claim, settings: PolicySettings = {}, read: readonly Finding[] = []) {
@@ -203,6 +221,8 @@ describe('a column that is missing', () => {
     [STUDENT, 'trainingYear', 'apprentice-year-cap'],
     [STARTUP, 'certificateKind', 'startup-certificate'],
     [STARTUP, 'classId', 'startup-class-size'],
+    [UNREALISED, 'applyDate', 'deadline-missed startup-window-open yearly-limit'],
+    [GRADUATE, 'graduationDate', 'individual-condition'],
   ] as const)('$programme $recipient, %s: unchecked is %s', (claim, field, rules) => {
     const { decision, unchecked } = review(without(claim, [field]));
     expect(unchecked).toEqual(rules.split(' ').map((rule) => `${rule}:${field}`));
@@ -229,6 +249,11 @@ describe('a column that is missing', () => {
       'age-over:enrolDate age-under:enrolDate training-overlap:trainingStart',
     ],
     [INDIVIDUAL, 'trainingStart trainingEnd', 'training-overlap:trainingEnd training-overlap:trainingStart'],
+    [
+      GRADUATE,
+      'enrolDate trainingStart',
+      'age-over:enrolDate age-under:enrolDate individual-condition:enrolDate training-overlap:trainingStart',
+    ],
     [
       SCHOOL,
       'enrolDate trainingStart',

@@ -32,6 +32,11 @@ describe('where claims go and what they bring', () => {
       'employer 1: insurance > insurance: dispatch-contract dispatch-agreement dispatch-qualification dispatch-wages',
     ],
     [
+      'dispatched staff whose agency is not named',
+      { recipient: 'employer', personCategory: '劳务派遣人员' },
+      'employer 1: insurance > insurance: dispatch-contract dispatch-agreement dispatch-qualification dispatch-wages',
+    ],
+    [
       "an agency's own staff",
       { recipient: 'employer', dispatchCompany: '乙派遣公司', employer: '乙派遣公司' },
       'employer 1: insurance > insurance: agency-undertaking',

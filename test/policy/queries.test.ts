@@ -28,6 +28,15 @@ describe('what a certificate is worth, whoever has it', () => {
     [{ occupation: '车工' }, 'review null cell-missing@level'],
     [{ occupation: '车工', level: 3, issueDate: '2023-04-01' }, 'eligible 2990.00'],
     [{ occupation: '车工', level: 3, issueDate: '2023-03-31' }, 'review null before-policy@issueDate'],
+    // Whatever ratio or hours: another regulation governs.
+    [
+      { occupation: '车工', level: 3, recipient: 'employer', countyRatio: '50%', issueDate: '2023-03-31' },
+      'review null before-policy@issueDate',
+    ],
+    [
+      { occupation: '车工', level: 3, recipient: 'institution', hours: 5, issueDate: '2023-03-31' },
+      'review null before-policy@issueDate',
+    ],
     [{ occupation: '车工', level: 3, issueDate: '2023-06' }, 'review null date-imprecise@issueDate'],
   ] as const)('%j: %s', (query, expected) => {
     expect(told(subsidy(query))).toBe(expected);

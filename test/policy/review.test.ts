@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/core/claim';
 import type { Finding } from '../../src/core/decision';
+import { checkCharacter } from '../../src/core/national-id';
 import { addDays, formatDay } from '../../src/core/plain-date';
 import type { PolicySettings } from '../../src/policy/batch';
 import { reviewClaims } from '../../src/engine';
@@ -333,16 +334,27 @@ describe('a startup class', () => {
     applyDate: '2024-01-03',
     enrolDate: '2023-05-04',
   });
-  const warned = (members: number): number =>
-    review(Array.from({ length: members }, (_, index) => member(index + 100))).rosters[0]!.decisions.filter(
-      ({ findings }) => codes(findings).includes('startup-class-size'),
-    ).length;
+  const warned = (members: number, changes: Partial<Claim> = {}): number =>
+    review(
+      Array.from({ length: members }, (_, index) => ({ ...member(index + 100), ...changes })),
+    ).rosters[0]!.decisions.filter(({ findings }) => codes(findings).includes('startup-class-size')).length;
 
   it.each([
     [49, 0],
     [50, 0],
     [51, 51],
   ])('of %i: %i warned', (members, expected) => expect(warned(members)).toBe(expected));
+
+  it('is one that the sheet names, and of startup training', () => {
+    const fiftyOne = (changes: Partial<Claim>): number => warned(51, changes);
+    expect(fiftyOne({ classId: null })).toBe(0);
+    const certificate: Partial<Claim> = {
+      programme: 'certification',
+      recipient: 'individual',
+      certificateKind: 'skill-level',
+    };
+    expect(fiftyOne(certificate)).toBe(0);
+  });
 });
 
 describe('totals', () => {
@@ -393,6 +405,19 @@ describe('totals', () => {
   const open = (claims: readonly Claim[], ledger: readonly Claim[] = []) =>
     review(claims, {}, ledger).totals.review;
 
+  /** An apprentice's year 2023, held: 60 % of a fee over 6666.66. */
+  const apprentice = (changes: Partial<Claim>): Claim =>
+    held({
+      programme: 'apprenticeship',
+      recipient: 'employer',
+      apprenticeKind: 'employee',
+      fee: '6700',
+      trainingCertificate: true,
+      occupationalCertificate: true,
+      trainingYear: 2023,
+      ...changes,
+    });
+
   it('leave what the year still has room for', () => {
     // Two paid, three held at 2990, 2000 and 1600: one more may be paid, the largest.
     const paid = [BASE, { ...BASE, occupation: '铣工' }];
@@ -427,6 +452,16 @@ describe('totals', () => {
       }),
     );
     expect(open(renewals)).toEqual({ rows: 2, amount: '200.00', atMost: '200.00' });
+    // A renewal 100 does not exclude the new certificate 500, whichever comes first.
+    const [renewal] = renewals;
+    for (const applyDate of ['2023-07-02', '2023-07-05']) {
+      expect(open([renewal!, { ...renewal!, renewal: 'new', applyDate }]).atMost).toBe('600.00');
+    }
+    // Nor does it exclude an apprentice's 50.
+    const { occupation, level } = renewal!;
+    expect(open([renewal!, apprentice({ fee: '50', occupation: occupation!, level: level! })]).atMost).toBe(
+      '150.00',
+    );
   });
 
   it('take one of two rows for one certificate by its number', () => {
@@ -495,6 +530,46 @@ describe('totals', () => {
     const ledger = [{ ...first, fee: '2500', occupation: '磨工', applyDate: '2024-01-04' }];
     const { totals } = reviewBatch({ rosters: [{ claims: [first, second] }], ledger }, {});
     expect(totals.review).toEqual({ rows: 2, amount: '3500.00', atMost: '1750.00' });
+  });
+
+  it('give apprentices of one year its cap in the order of application', () => {
+    // The first takes 2000 of the cap and is paid half, the second 4000 of its 4800; alone it would be 4800.
+    const half = apprentice({ fee: '2000', occupationalCertificate: false });
+    const whole = apprentice({ fee: '8000', occupation: '铣工', applyDate: '2023-07-04' });
+    expect(open([half, whole])).toEqual({ rows: 2, amount: '5800.00', atMost: '5000.00' });
+  });
+
+  it('put no cap on apprentices whose year is not said, nor on other programmes', () => {
+    // They may be of two years: 4020 each.
+    const unsaid = apprentice({ trainingYear: null });
+    expect(open([unsaid, { ...unsaid, occupation: '铣工' }])).toEqual({
+      rows: 2,
+      amount: '8040.00',
+      atMost: '8040.00',
+    });
+    // A mixed sheet: 2990 thrice, more than an apprentice's 6000.
+    const certificates = ['车工', '铣工', '焊工'].map((occupation) =>
+      held({ occupation, trainingYear: 2023, apprenticeKind: 'employee' }),
+    );
+    expect(open(certificates)).toEqual({ rows: 3, amount: '8970.00', atMost: '8970.00' });
+  });
+
+  it('are what the row is, where a sheet has only one under review', () => {
+    // Two of 2023 are paid and one more may be. The fourth hangs on the first and takes 4020 of the cap:
+    // 1980 is left for the row of 2024.
+    const ofYear = { applyDate: '2023-12-01' };
+    const first: Claim[] = [
+      held(ofYear),
+      { ...BASE, ...ofYear, occupation: '铣工' },
+      { ...BASE, ...ofYear, occupation: '焊工' },
+      apprentice({ applyDate: '2023-12-04', occupation: '磨工', objection: null }),
+    ];
+    const second = [apprentice({ applyDate: '2024-01-04', occupation: '钳工' })];
+    const { rosters } = reviewBatch({ rosters: [{ claims: first }, { claims: second }] }, {});
+    expect(rosters.map((roster) => roster.totals.review)).toEqual([
+      { rows: 2, amount: '7010.00', atMost: '4020.00' },
+      { rows: 1, amount: '1980.00', atMost: '1980.00' },
+    ]);
   });
 
   it('round half of an apprentice’s amount once: 8000.01 × 60 % × 50 % is 2400.003', () => {
@@ -566,6 +641,23 @@ describe('many rows of one person', () => {
     const { decisions } = review(claims).rosters[0]!;
     const paid = decisions.flatMap(({ outcome }, at) => (outcome === 'eligible' ? [at] : []));
     expect(paid).toEqual([count - 3, count - 2, count - 1]);
+    // Ten occupations at up to four levels: none stands twice.
+    for (const { findings } of decisions) expect(codes(findings)).not.toContain('repeat-level');
+  });
+
+  it('after three payments in the ledger: none is paid, however many there are', () => {
+    const claims = Array.from({ length: 30 }, (_, at) => ({
+      ...BASE,
+      occupation: names[at % names.length]!,
+      level: (Math.floor(at / names.length) + 1) as 1 | 2 | 3,
+    }));
+    const ledger = ['美容师', '电池制造工', '养老护理员'].map((occupation) => ({
+      ...BASE,
+      occupation,
+      applyDate: '2023-12-01',
+    }));
+    const { decisions } = review(claims, {}, ledger).rosters[0]!;
+    expect(new Set(decisions.map(({ outcome }) => outcome))).toEqual(new Set(['ineligible']));
   });
 
   it('name at most twenty others', () => {
@@ -595,6 +687,31 @@ describe('many rows of one person', () => {
       ['repeat-level', 20],
       ['yearly-limit', 20],
     ]);
+    // Fifteen of each of two trades, which may be one.
+    const trades = Array.from({ length: 30 }, (_, at) => ({
+      ...BASE,
+      occupation: at % 2 === 0 ? '数控车工' : '普通车工',
+      objection: 'pending' as const,
+    }));
+    const repeated = review(trades).rosters[0]!.decisions.at(-1)!.findings;
+    expect(repeated.find(({ code }) => code === 'repeat-level')!.related).toHaveLength(20);
+  });
+});
+
+describe('many persons', () => {
+  const id = (birth: string, series: number): string => {
+    const first17 = `330399${birth}${String(series).padStart(3, '0')}`;
+    return first17 + checkCharacter(first17);
+  };
+
+  it.each([
+    ['born on three days', (at: number) => id(`1990030${(at % 3) + 1}`, Math.floor(at / 3) + 1)],
+    ['with one series', (at: number) => id(formatDay(addDays(19_800_101, at)).replaceAll('-', ''), 1)],
+  ])('%s are told apart, and known again', (_, idOfRow) => {
+    const claims = Array.from({ length: 900 }, (__, at) => ({ ...BASE, idNumber: idOfRow(at) }));
+    const again = claims.map((claim) => ({ ...claim, applyDate: '2023-07-04' }));
+    const outcomes = review([...claims, ...again]).rosters[0]!.decisions.map(({ outcome }) => outcome);
+    expect(outcomes).toEqual([...claims.map(() => 'eligible'), ...again.map(() => 'ineligible')]);
   });
 });
 

@@ -222,6 +222,19 @@ describe('closed lists', () => {
     // Residents have neither unemployment nor work injury insurance.
     ['insurance', '养老、失业、工伤', ['employee-pension', 'unemployment', 'work-injury']],
     ['insurance', '工伤保险、养老保险', ['work-injury', 'employee-pension']],
+    // A line or a space parts kinds, or stands within one.
+    ['insurance', '失业\n工伤', ['unemployment', 'work-injury']],
+    ['insurance', '城镇职工养老保险 失业保险　工伤保险', ['employee-pension', 'unemployment', 'work-injury']],
+    ['insurance', '城镇职工\n养老保险', ['employee-pension']],
+    ['insurance', '城乡居民 养老保险', ['resident-pension']],
+    ['insurance', '城乡居民养老 失业', ['resident-pension', 'unemployment']],
+    ['insurance', '养老 医疗', unreadable],
+    ['insurance', '失业 2023年停缴', unreadable],
+    // A no beside a kind may be of that kind.
+    ['insurance', '失业保险 否', unreadable],
+    ['insurance', '失业、无', unreadable],
+    ['insurance', '，', unreadable],
+    ['insurance', '未参保、无', []],
     ['insurance', '是', unreadable],
     ['objection', '无异议', 'none'],
     ['objection', '异议成立', 'upheld'],

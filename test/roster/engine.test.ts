@@ -123,6 +123,36 @@ describe('reviewRoster', () => {
     });
   });
 
+  it('a county that follows by reference is named where the rules say 市区', () => {
+    const given: Claim = {
+      ...{ programme: 'certification', recipient: 'employer', occupation: '车工', level: 3 },
+      ...{ filingPlace: '鹿城区', insurancePlace: '鹿城区', employerKind: '鹿城区企业' },
+    };
+    const said = (place: string, locale: 'zh-CN' | 'en' = 'zh-CN') => {
+      const findings = reviewClaims([given], { place, locale })[0]!.findings;
+      return ['training-filing', 'insurance-place', 'employer-kind'].map(
+        (code) => findings.find((finding) => finding.code === code)?.message,
+      );
+    };
+    expect(said('瑞安市')).toEqual([
+      '培训备案地“鹿城区”不在瑞安市，请核实是否由本地补贴。',
+      '失业保险参保地“鹿城区”不在瑞安市，请核实，应向参保地申领。',
+      '单位性质为“鹿城区企业”，不是瑞安市范围内注册登记的单位，不能享受补贴。',
+    ]);
+    expect(said('瑞安市', 'en').every((text) => text?.includes('瑞安市'))).toBe(true);
+    expect(said('鹿城区')).toEqual([undefined, undefined, undefined]);
+    const elsewhere = {
+      ...given,
+      filingPlace: '瑞安市',
+      insurancePlace: '瑞安市',
+      employerKind: '瑞安市企业',
+    };
+    const texts = reviewClaims([elsewhere], { place: '鹿城区' })[0]!.findings.map(({ message }) => message);
+    expect(texts).toContain('失业保险参保地“瑞安市”不在市区，请核实，应向参保地申领。');
+    expect(texts).toContain('培训备案地“瑞安市”不在市区，请核实是否由本地补贴。');
+    expect(texts).toContain('单位性质为“瑞安市企业”，不是市区范围内注册登记的单位，不能享受补贴。');
+  });
+
   it('throws where there is no roster', () => {
     expect(() => reviewRoster([['汇总']])).toThrow(NoRosterError);
     expect(() => reviewRoster([HEADER, row(IDS.man)], { ledger: [['汇总']] })).toThrow(NoRosterError);

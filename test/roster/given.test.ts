@@ -81,6 +81,16 @@ describe('claims of a program without types', () => {
     expect(codes(claims({ ...CLAIM, programme: '' })[0]!)).toEqual(['cell-missing']);
   });
 
+  it('a BigInt has the digits of a text', () => {
+    const of = (idNumber: unknown) => claims({ ...CLAIM, idNumber })[0]!;
+    expect(codes(of(BigInt('330399198203040055')))).toEqual(codes(of('330399198203040055')));
+    // A wrong check character is said of the number itself.
+    expect(of(BigInt('330399198203040056')).findings[0]).toMatchObject({
+      code: 'id-invalid',
+      params: { found: '330399198203040056' },
+    });
+  });
+
   it('what is no claim at all lacks everything', () => {
     for (const nothing of [null, undefined, 5, 'x', []]) {
       const [decision] = claims(nothing);
@@ -146,6 +156,14 @@ describe('sheets of a program without types', () => {
     });
   });
 
+  it('a BigInt has the digits of a text', () => {
+    const { rows } = review([
+      HEADER,
+      ROW.map((cell) => (cell === ROW[1] ? BigInt('330399198203040055') : cell)),
+    ]);
+    expect(rows[0]).toMatchObject({ outcome: 'eligible', amount: '2093.00' });
+  });
+
   it('a grid needs no more than its values', () => {
     expect(review({ values: [HEADER, ROW] }).rows[0]).toMatchObject({ row: 2, amount: '2093.00' });
   });
@@ -209,6 +227,12 @@ describe('options of a program without types', () => {
 });
 
 describe('subsidy, asked by a program without types', () => {
+  it.each([null, undefined, '车工', 3, ['车工', 3]])('%j is no query', (query) => {
+    expect(() => subsidy(query as unknown as SubsidyQuery)).toThrow(
+      new TypeError('a query is an object with an occupation and a level'),
+    );
+  });
+
   it.each<[string, object, string]>([
     ['a recipient in words', { occupation: '车工', level: '三级', recipient: '用人单位' }, '2093.00'],
     ['hours as text', { occupation: '车工', level: 3, recipient: 'institution', hours: '45' }, '3290.00'],

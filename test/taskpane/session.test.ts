@@ -65,6 +65,27 @@ describe('Session', () => {
     expect(none).toEqual({ total: 0, items: [] });
   });
 
+  it('says where to apply, who pays and which papers to hand in', async () => {
+    bench.workbook.transact('user', () => {
+      bench.sheet.write(1, 9, { value: '符合条件' });
+      bench.sheet.write(2, 9, { value: '③' });
+    });
+    await confirm();
+    await session.review();
+    // 一(一)2(1): individuals apply where the training was filed; who works in the city proves it.
+    expect(session.state.review?.handling).toMatchObject([
+      {
+        programme: 'certification',
+        recipient: 'individual',
+        rows: 3,
+        applyTo: ['培训备案地'],
+        assumed: false,
+        chargedTo: '培训备案地',
+        papers: ['在市区就业或创业的证明'],
+      },
+    ]);
+  });
+
   it('says what holds for the roster as a whole, with the cell it is about', async () => {
     bench.workbook.transact('user', () => {
       bench.sheet.write(1, 9, { value: '联系电话' });

@@ -1,5 +1,6 @@
 import type { CliTexts } from '../cli';
 import { reportTexts } from './report';
+import { rowsOf } from './rows-of';
 
 const list = (items: readonly string[]): string => items.join(', ');
 const at = (file: string, sheet: string): string =>
@@ -50,6 +51,10 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
     'sheet-without-roster': ({ file, sheet }) =>
       `no roster header found in ${at(file, sheet)}; it needs columns such as 姓名 and 身份证号码`,
     'sheet-nowhere': ({ sheet, sheets }) => `there is no sheet "${sheet}"; there are ${list(sheets)}`,
+    'sheet-missing': ({ file, wanted, sheets }) =>
+      `"${file}" has none of the sheets of --sheet (${list(wanted)}); it has ${list(sheets)}; name one of them as well, or review the file by itself`,
+    'all-ledgers': ({ file, sheets }) =>
+      `every roster in "${file}" is a ledger (${list(sheets)}), which leaves nothing to review; if only one is, write --ledger FILE#SHEET`,
     'no-rows': ({ file, sheet }) => `there are no data rows below the header of ${at(file, sheet)}`,
     'programme-missing': ({ file, sheet, guess, reason }) =>
       `${at(file, sheet)} has no column 补贴项目; say --programme` +
@@ -67,7 +72,8 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
         : reason === 'range'
           ? `the ratio "${found}" of --county-ratio is not between 70 % and 100 %`
           : `the ratio "${found}" of --county-ratio is no number; write 0.85, 85 or 85%`,
-    'place-unknown': ({ found, accepted }) => `"${found}" is no place for --place; use ${list(accepted)}`,
+    'place-unknown': ({ option, found, accepted }) =>
+      `"${found}" is no place for ${option}; use ${list(accepted)}`,
     'no-room': ({ file, sheet }) => `${at(file, sheet)} has no free columns left for the results`,
     'out-several': () => '--out goes with one input file; write the files one by one',
     'out-kind': ({ file }) => `the file "${file}" of --out must end in .xlsx (in .xlsm for an .xlsm input)`,
@@ -88,23 +94,25 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
   written: (file) => `results written to ${file}`,
   summary: {
     sheet: (file, sheet, headerRow, rows) =>
-      `${file}${sheet === '' ? '' : ` · ${sheet}`} (header in row ${headerRow}, ${rows} data rows)`,
-    eligible: (rows, amount) => `  eligible    ${rows} rows, ${amount} yuan`,
+      `${file}${sheet === '' ? '' : ` · ${sheet}`} (header in row ${headerRow}, ${rowsOf(rows, 'data row')})`,
+    eligible: (rows, amount) => `  eligible    ${rowsOf(rows)}, ${amount} yuan`,
     review: (rows, amount, atMost) =>
       rows === 0
         ? '  to review   0 rows'
-        : `  to review   ${rows} rows, ${amount} yuan if cleared${amount === atMost ? '' : `, at most ${atMost} yuan within the limits`}`,
-    ineligible: (rows) => `  ineligible  ${rows} rows`,
+        : `  to review   ${rowsOf(rows)}, ${amount} yuan if cleared${amount === atMost ? '' : `, at most ${atMost} yuan within the limits`}`,
+    ineligible: (rows) => `  ineligible  ${rowsOf(rows)}`,
     total: 'Total',
     withUnchecked: '  (conditions of the eligible amounts were left unchecked, see below)',
     commonest: '  Commonest findings:',
-    finding: (title, severity, rows, example) => `    ${title} (${severity}): ${rows} rows, e.g. ${example}`,
+    finding: (title, severity, rows, example) =>
+      `    ${title} (${severity}): ${rowsOf(rows)}, e.g. ${example}`,
     notices: '  Notices:',
-    unchecked: (rule, columns) => `    without the column ${columns.join(', ')}: ${rule} was not checked`,
+    unchecked: (rule, columns, ofLedger) =>
+      `    without the column ${columns.join(', ')}${ofLedger ? ' in the ledger' : ''}: ${rule} was not checked${ofLedger ? ' against it' : ''}`,
     uncheckedHeading: '  Not checked:',
     handlingHeading: '  Where to apply and who pays:',
     handling: ({ programme, recipient, rows, applyTo, chargedTo, assumed, clause }) =>
-      `    ${programme} (${recipient}), ${rows} rows: apply to ${applyTo.join(' or ')}${assumed ? ' (assumed)' : ''}, charged to: ${chargedTo} [${clause}]`,
+      `    ${programme} (${recipient}), ${rowsOf(rows)}: apply to ${applyTo.join(' or ')}${assumed ? ' (assumed)' : ''}, charged to: ${chargedTo} [${clause}]`,
     papers: (names) => `      papers: ${list(names)}`,
     skipped: (kinds) =>
       `  Rows that are no data: ${kinds.map(([kind, rows]) => `${kind} ${rows}`).join(', ')}`,
@@ -112,6 +120,7 @@ Exit status: 0 every row eligible, 1 some row is not, 2 the input could not be u
     unread: (columns) => `  Columns not used: ${list(columns)}`,
     otherSheets: (file, sheets) =>
       `Sheets of ${file} not reviewed (no roster header, or hidden): ${list(sheets)}`,
+    hiddenLedgers: (file, sheets) => `Hidden sheets of ${file} that count as ledgers too: ${list(sheets)}`,
     policy: (id, from, catalogue) =>
       `Policy ${id}, in force from ${from}, catalogue ${catalogue.slice(0, 19)}`,
     draft: 'It is a draft for comment; whether the issued text agrees is for the office to confirm.',

@@ -91,7 +91,8 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'occupation-level-conflict': 'A level in the occupation cell agrees with the level column.',
   'row-hidden': 'Hidden and filtered rows are reviewed too.',
   'ledger-row-left-out':
-    'Rows of a ledger without a usable ID cannot be compared; without a date they belong to no year.',
+    'Rows of a ledger without a usable ID cannot be compared; without a date they belong to no year; without occupation or level a repeat may go unseen.',
+  'ledger-sheet-left-out': 'Sheets of a ledger without a usable header cannot be compared.',
   'sample-row': 'Sample rows of a template are not claims.',
   'programme-guess': 'Without the column the title is only a hint.',
   'recipient-guess': 'Without the column the title is only a hint.',

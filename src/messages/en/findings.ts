@@ -1,6 +1,7 @@
 import type { CertificateKind, Programme } from '../../core/claim';
 import type { FindingTexts } from '../findings';
 import { fieldNames } from './fields';
+import { rowsOf } from './rows-of';
 import { terms } from './terms';
 
 const PROGRAMMES: Readonly<Record<Programme, string>> = {
@@ -56,9 +57,9 @@ export const findingTexts: FindingTexts = {
   'after-policy': ({ issued, to }) =>
     `Issued ${issued}, after the last day ${to}: handle it by the rules of that time, or correct the date.`,
   'after-regime-change': ({ from, rows }) =>
-    `${rows} row(s) issued from ${from}: decided by this version; compare with the rules now in force.`,
+    `${rowsOf(rows)} issued from ${from}: decided by this version; compare with the rules now in force.`,
   'shortage-list-year': ({ year, rows }) =>
-    `${rows} row(s) issued after ${year} have the uplift by the list of ${year}; check for a newer list.`,
+    `${rowsOf(rows)} issued after ${year} with the uplift by the list of ${year}; check for a newer list.`,
   'deadline-missed': ({ issued, applied, last, nominal }) =>
     `Issued ${issued}, last day ${last}${last === nominal ? '' : ` (moved from ${nominal}, a day off)`}, applied ${applied}: too late, not payable. Correct the date if it is wrong.`,
   'holiday-calendar-unknown': ({ applied, nominal, known }) =>
@@ -81,11 +82,11 @@ export const findingTexts: FindingTexts = {
       ? `${quoted(found)}: condition ① is barred; prove the other condition stated.`
       : `${quoted(found)}: established public staff, and no other condition is stated; not payable.`;
   },
-  'employer-kind': ({ reason, found }) => {
+  'employer-kind': ({ reason, found, home = 'the city' }) => {
     if (reason === 'unclear') return `${quoted(found)}: check whether it is an organ or public institution.`;
     return reason === 'public'
       ? `${quoted(found)}: organs and public institutions cannot claim as employers.`
-      : `${quoted(found)}: not registered in the city, not payable.`;
+      : `${quoted(found)}: not registered in ${home}, not payable.`;
   },
   'employer-insurance': ({ kinds, dispatched }) => {
     const found = kinds.length === 0 ? 'none' : terms.list(kinds.map((kind) => terms.insuranceKinds[kind]));
@@ -100,9 +101,10 @@ export const findingTexts: FindingTexts = {
     `${quoted(occupation)} is no shortage occupation at this level, not A or B, no local speciality; ${quoted(category)} does not show a key group. Find out.`,
   'training-filing': (params) =>
     params.reason === 'outside'
-      ? `Filed at ${quoted(params.filing)}, outside the city; check who pays.`
+      ? `Filed at ${quoted(params.filing)}, outside ${params.home ?? 'the city'}; check who pays.`
       : `Filed at ${quoted(params.filing)}, institution at ${quoted(params.institution)}; check the consent of both offices.`,
-  'insurance-place': ({ found }) => `Insured at ${quoted(found)}, outside the city; apply there, or check.`,
+  'insurance-place': ({ found, home = 'the city' }) =>
+    `Insured at ${quoted(found)}, outside ${home}; apply there, or check.`,
   'certificate-kind': (params) =>
     params.reason === 'programme'
       ? `A ${kindName(params.kind)} carries no ${PROGRAMMES[params.programme]}; correct programme or kind if wrong.`
@@ -240,10 +242,16 @@ export const findingTexts: FindingTexts = {
       ? `The cell names several levels, ${quoted(inOccupation)}; keep the one on the certificate.`
       : `The occupation says ${quoted(inOccupation)}, the level ${quoted(inLevel)}; check the certificate.`,
   'row-hidden': () => 'This row is hidden or filtered out and was reviewed; check that it belongs there.',
-  'ledger-row-left-out': ({ field, count }) =>
-    field === 'idNumber'
-      ? `${count} ledger rows have no readable ID: they count for no limit and no repeat; put them right and review again.`
-      : `${count} ledger rows have no usable ${fieldNames[field]}: they count for no year's limit; put them right and review again.`,
+  'ledger-row-left-out': ({ field, count }) => {
+    const rows = rowsOf(count, 'ledger row');
+    if (field === 'idNumber')
+      return `${rows} without a readable ID: counted for no limit and no repeat; put right and review again.`;
+    const lost =
+      field === 'occupation' || field === 'level' ? 'a repeat may go unseen' : "counted for no year's limit";
+    return `${rows} without a usable ${fieldNames[field]}: ${lost}; put right and review again.`;
+  },
+  'ledger-sheet-left-out': ({ file, sheets }) =>
+    `${quotedList(sheets)} of ledger ${quoted(file)} without a usable header: counted for no limit and no repeat; put right and review again.`,
   'sample-row': ({ found }) => `Looks like a sample of the template (${found}); delete it if so.`,
   'programme-guess': ({ guess, found }) =>
     `${quoted(found)} suggests the ${PROGRAMMES[guess]}; confirm before review.`,

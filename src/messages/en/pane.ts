@@ -1,4 +1,5 @@
 import type { PaneMessages } from '../zh-CN/pane';
+import { rowsOf } from './rows-of';
 
 /** The English twin of the task pane's sentences. */
 export const pane: PaneMessages = {
@@ -89,11 +90,11 @@ export const pane: PaneMessages = {
   },
 
   progress: {
-    reading: (done, total) => `Reading: ${done} of ${total} rows`,
+    reading: (done, total) => `Reading: ${done} of ${rowsOf(total)}`,
     sending: 'Preparing…',
-    reviewing: (rows) => `Reviewing ${rows} rows…`,
+    reviewing: (rows) => `Reviewing ${rowsOf(rows)}…`,
     planning: 'Arranging the results…',
-    writing: (done, total) => `Writing: ${done} of ${total} rows`,
+    writing: (done, total) => `Writing: ${done} of ${rowsOf(total)}`,
     takingBack: 'The write was not finished; taking back what was written…',
     undoing: 'Undoing…',
     clearing: 'Clearing…',
@@ -101,8 +102,8 @@ export const pane: PaneMessages = {
   },
 
   done: {
-    reviewed: (rows) => `Reviewed ${rows} rows.`,
-    written: (rows) => `Wrote results for ${rows} rows.`,
+    reviewed: (rows) => `Reviewed ${rowsOf(rows)}.`,
+    written: (rows) => `Wrote results for ${rowsOf(rows)}.`,
     undone: 'Undone: the sheet is as it was before the write.',
     cleared: 'Everything the add-in wrote here is cleared.',
     stale: 'The sheet changed after the review. Please review again.',
@@ -114,7 +115,7 @@ export const pane: PaneMessages = {
     eligibleUnchecked: 'Eligible, some conditions not checked',
     review: 'To be reviewed',
     ineligible: 'Not eligible',
-    people: (rows) => `${rows} rows`,
+    people: rowsOf,
     yuan: (amount) => `${amount} yuan`,
     ifCleared: (amount) => `${amount} yuan if all are cleared`,
     atMost: (amount) => `at most ${amount} yuan within the limits`,
@@ -140,6 +141,14 @@ export const pane: PaneMessages = {
     loading: 'Fetching…',
     severity: { error: 'Fails', review: 'Review', warning: 'Notice', info: 'Note' },
     clause: (clause) => `Clause ${clause}`,
+  },
+
+  handling: {
+    heading: 'Where to apply and who pays',
+    claims: (programme, recipient, rows) => `${programme} (${recipient}): ${rowsOf(rows)}`,
+    applyTo: (places, assumed) => `Apply to ${places.join(' or ')}${assumed ? ' (assumed)' : ''}`,
+    chargedTo: (place, clause) => `Charged to: ${place} [${clause}]`,
+    papers: (count) => `Papers to hand in (${count})`,
   },
 
   settings: {

@@ -54,6 +54,10 @@ export const cliTexts: CliTexts = {
     'sheet-without-roster': ({ file, sheet }) =>
       `${at(file, sheet)}里没有找到花名册的表头，请检查是否有“姓名、身份证号码”等列`,
     'sheet-nowhere': ({ sheet, sheets }) => `没有名为“${sheet}”的工作表，现有：${list(sheets)}`,
+    'sheet-missing': ({ file, wanted, sheets }) =>
+      `“${file}”里没有 --sheet 指定的工作表（${list(wanted)}），现有：${list(sheets)}；请补上它的工作表名，或另行审核这个文件`,
+    'all-ledgers': ({ file, sheets }) =>
+      `“${file}”里的花名册都已用作台账（${list(sheets)}），没有可审核的工作表；只有一张是台账时请写成 --ledger 文件#工作表`,
     'no-rows': ({ file, sheet }) => `${at(file, sheet)}的表头下面没有数据行`,
     'programme-missing': ({ file, sheet, guess, reason }) =>
       `${at(file, sheet)}没有“补贴项目”列，请用 --programme 指明` +
@@ -71,7 +75,8 @@ export const cliTexts: CliTexts = {
         : reason === 'range'
           ? `--county-ratio 的比例“${found}”不在 70% 至 100% 之间`
           : `--county-ratio 的比例“${found}”不是数，请写成 0.85、85 或 85%`,
-    'place-unknown': ({ found, accepted }) => `--place 的地区“${found}”不在名单中，可用：${list(accepted)}`,
+    'place-unknown': ({ option, found, accepted }) =>
+      `${option} 的地区“${found}”不在名单中，可用：${list(accepted)}`,
     'no-room': ({ file, sheet }) => `${at(file, sheet)}的右侧已没有空列，放不下结果列`,
     'out-several': () => '--out 一次只能对应一个输入文件，请逐个文件输出',
     'out-kind': ({ file }) => `--out 的文件“${file}”应以 .xlsx 结尾（输入为 .xlsm 时以 .xlsm 结尾）`,
@@ -104,7 +109,8 @@ export const cliTexts: CliTexts = {
     commonest: '  主要问题：',
     finding: (title, severity, rows, example) => `    ${title}（${severity}）${rows} 行，如 ${example}`,
     notices: '  说明：',
-    unchecked: (rule, columns) => `    未提供“${columns.join('、')}”列：${rule}未校验`,
+    unchecked: (rule, columns, ofLedger) =>
+      `    ${ofLedger ? '台账' : ''}未提供“${columns.join('、')}”列：${rule}${ofLedger ? '未与台账比对' : '未校验'}`,
     uncheckedHeading: '  未校验的条件：',
     handlingHeading: '  申领和列支：',
     handling: ({ programme, recipient, rows, applyTo, chargedTo, assumed, clause }) =>
@@ -114,6 +120,7 @@ export const cliTexts: CliTexts = {
     perhaps: (field) => `（疑为“${field}”，程序不自行认定）`,
     unread: (columns) => `  未使用的列：${list(columns)}`,
     otherSheets: (file, sheets) => `${file} 中未审核的工作表（没有花名册表头或已隐藏）：${list(sheets)}`,
+    hiddenLedgers: (file, sheets) => `${file} 中已隐藏的工作表也已作为台账计入：${list(sheets)}`,
     policy: (id, from, catalogue) => `依据：${id}，${from} 起施行，目录 ${catalogue.slice(0, 19)}`,
     draft: '所依据的是征求意见稿，与正式文本是否一致由使用单位确认。',
   },

@@ -80,7 +80,9 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'header-guessed': '表头看不出栏目，按内容判断。',
   'occupation-level-conflict': '同一行里职业栏写的等级应与等级栏一致。',
   'row-hidden': '被隐藏或筛选掉的行同样参加审核。',
-  'ledger-row-left-out': '台账中没有可用身份证号码的行无法参加跨行比对，没有日期的行无法计入年度次数。',
+  'ledger-row-left-out':
+    '台账中没有可用身份证号码的行无法参加跨行比对，没有日期的行无法计入年度次数，没有职业或等级的行可能比对不出重复。',
+  'ledger-sheet-left-out': '台账工作簿中没有可用表头的工作表无法参加跨行比对。',
   'sample-row': '模板自带的示例行不应参加审核。',
   'programme-guess': '表中没有补贴项目栏，只能从标题推测。',
   'recipient-guess': '表中没有申领主体栏，只能从标题推测。',

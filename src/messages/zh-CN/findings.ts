@@ -78,11 +78,11 @@ export const findingTexts: FindingTexts = {
       ? `人员为${quoted(found)}，不能适用条件①，请核实所填的其他条件是否成立。`
       : `人员为${quoted(found)}，属机关事业单位在编人员，又未填其他条件，不能享受补贴。`;
   },
-  'employer-kind': ({ reason, found }) => {
+  'employer-kind': ({ reason, found, home = '市区' }) => {
     if (reason === 'unclear') return `单位性质为${quoted(found)}，看不出是否机关事业单位，请核实。`;
     return reason === 'public'
       ? `单位性质为${quoted(found)}，机关事业单位不能以用人单位名义申领。`
-      : `单位性质为${quoted(found)}，不是市区范围内注册登记的单位，不能享受补贴。`;
+      : `单位性质为${quoted(found)}，不是${home}范围内注册登记的单位，不能享受补贴。`;
   },
   'employer-insurance': ({ kinds, dispatched }) => {
     const found = kinds.length === 0 ? '无' : terms.list(kinds.map((kind) => terms.insuranceKinds[kind]));
@@ -97,9 +97,10 @@ export const findingTexts: FindingTexts = {
     `${quoted(occupation)}不是该等级的紧缺职业，也不属A、B类或地方特色工种；人员类别${quoted(category)}看不出是就业重点群体，请核实。`,
   'training-filing': (params) =>
     params.reason === 'outside'
-      ? `培训备案地${quoted(params.filing)}不在市区，请核实是否由本地补贴。`
+      ? `培训备案地${quoted(params.filing)}不在${params.home ?? '市区'}，请核实是否由本地补贴。`
       : `培训备案地${quoted(params.filing)}与机构所在地${quoted(params.institution)}不同，请核实两地人社部门的同意意见。`,
-  'insurance-place': ({ found }) => `失业保险参保地${quoted(found)}不在市区，请核实，应向参保地申领。`,
+  'insurance-place': ({ found, home = '市区' }) =>
+    `失业保险参保地${quoted(found)}不在${home}，请核实，应向参保地申领。`,
   'certificate-kind': (params) =>
     params.reason === 'programme'
       ? `${kindName(params.kind)}不是${PROGRAMMES[params.programme]}的依据，不能享受该项补贴；如项目或证书类别填错请更正。`
@@ -226,10 +227,15 @@ export const findingTexts: FindingTexts = {
       ? `一格里写了几个等级：${quoted(inOccupation)}，请核对证书后只留一个。`
       : `职业栏写的是${quoted(inOccupation)}，等级栏写的是${quoted(inLevel)}，请核对证书后更正。`,
   'row-hidden': () => '本行被隐藏或筛选，仍已审核，请确认是否应在表中。',
-  'ledger-row-left-out': ({ field, count }) =>
-    field === 'idNumber'
-      ? `台账有${count}行读不出身份证号码，没有计入重复和次数的比对，请更正后重新审核。`
-      : `台账有${count}行没有可用的${fieldNames[field]}，没有计入年度次数，请更正后重新审核。`,
+  'ledger-row-left-out': ({ field, count }) => {
+    if (field === 'idNumber')
+      return `台账有${count}行读不出身份证号码，没有计入重复和次数的比对，请更正后重新审核。`;
+    const lost =
+      field === 'occupation' || field === 'level' ? '同一人的重复申领可能比对不出' : '没有计入年度次数';
+    return `台账有${count}行没有可用的${fieldNames[field]}，${lost}，请更正后重新审核。`;
+  },
+  'ledger-sheet-left-out': ({ file, sheets }) =>
+    `台账${quoted(file)}的工作表${quotedList(sheets)}没有可用的表头，没有计入重复和次数的比对，请更正后重新审核。`,
   'sample-row': ({ found }) => `本行像是模板示例（${found}），如是请删除。`,
   'programme-guess': ({ guess, found }) => `从${quoted(found)}看可能是${PROGRAMMES[guess]}，请确认后再审核。`,
   'recipient-guess': ({ guess, found }) =>

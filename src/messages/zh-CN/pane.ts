@@ -134,6 +134,16 @@ export const pane = {
     clause: (clause: string) => `依据 ${clause}`,
   },
 
+  handling: {
+    heading: '申领和列支',
+    claims: (programme: string, recipient: string, rows: string) =>
+      `${programme}（${recipient}）：${rows} 行`,
+    applyTo: (places: readonly string[], assumed: boolean) =>
+      `向${places.join('或')}申领${assumed ? '（原文未写明，按备案地）' : ''}`,
+    chargedTo: (place: string, clause: string) => `列支：${place}〔${clause}〕`,
+    papers: (count: number) => `申领材料（${count}）`,
+  },
+
   settings: {
     heading: '本单位的设置',
     saved: '设置已保存在本工作簿中。',

@@ -74,7 +74,7 @@ function employeeFacts(row: Row): void {
   }
   if (!training) row.find(OCCUPATIONAL_ONLY, 'review', 'trainingCertificate', {});
   if (fee === null || row.policy === null) return;
-  row.amount = employeeAmount(row.policy, fee, occupational ? 'occupational' : 'training-only');
+  row.amount = employeeAmount(row.policy, fee, occupational);
 }
 
 function studentFacts(row: Row): void {

@@ -10,7 +10,7 @@ export interface CertificationFacts {
   /** The entry of 附件2 that covers occupation and level, if any. */
   readonly shortage: Shortage | null;
   readonly recipient: Recipient;
-  /** Employer ratio that a county set (五(五)); null for the 70 % of 市区. */
+  /** Employer ratio that a county set (五(五)); null for the 70 % of 市区, and for other recipients. */
   readonly countyRatio: Ratio | null;
 }
 
@@ -18,7 +18,7 @@ export interface CertificationFacts {
 function ratioOf(policy: Policy, facts: CertificationFacts): { value: Ratio; clause: string } {
   const { recipient, countyRatio } = facts;
   const ratio = policy.parameters[`certification.ratio.${recipient}`];
-  if (recipient !== 'employer' || countyRatio === null) return ratio;
+  if (countyRatio === null) return ratio;
   return compareRatios(countyRatio, ratio.value) === 0 ? ratio : { value: countyRatio, clause: '五(五)' };
 }
 

@@ -37,19 +37,14 @@ export function readCertificate(row: Row): void {
   if (occupation != null) {
     row.skill = row.office.skills(policy).find(occupation, listHint(row));
   }
-  if (level == null || row.isAbility) return;
-  row.level = typeof level === 'number' && LEVELS.includes(level) ? level : (parseLevel(level) ?? 0);
+  if (level != null && !row.isAbility) row.level = parseLevel(level) ?? 0;
 }
-
-const LEVELS: readonly number[] = [1, 2, 3, 4, 5];
 
 /** 附件1–附件3: the name of occupation or ability. */
 export const knownOccupation = condition(OCCUPATION_NEEDED, (row, of) => {
   const { skill, claim } = row;
   if (skill === null) {
-    if (claim.occupation == null) {
-      row.lacksDecisive(of, 'occupation', claim.occupation);
-    }
+    row.lacksDecisive(of, 'occupation', claim.occupation as null | undefined);
     return;
   }
   // By index: an iterator for every row is memory for nothing.

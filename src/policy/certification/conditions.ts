@@ -98,9 +98,9 @@ export function certificationFacts(row: Row): void {
   row.isShortage = !skill.isAbility && skill.shortageAt(row.level) !== null;
   if (recipient === null) return;
   if (recipient === 'institution' && !skill.isAbility) {
-    const { hours } = claim;
-    if (row.level === 0 || hours == null || !isHours(hours)) return;
-    if (hours < terms.minimumHours[row.level]!) return;
+    // None given are fewer than any minimum; without a level there is no standard.
+    const hours = claim.hours ?? 0;
+    if (!isHours(hours) || hours < terms.minimumHours[row.level]!) return;
     row.amount = skill.amount(row.level, recipient, hours, null);
   } else {
     row.amount = skill.amount(row.level, recipient, null, office.countyRatio);

@@ -29,7 +29,7 @@ export const privateUnit = condition(EMPLOYER_KIND, (row, of) => {
   const isPublic = isPublicBody(kind);
   if (isPublic === true) row.find(of, 'error', 'employerKind', { reason: 'public', found: kind });
   else if (row.office.isElsewhereNamed(kind))
-    row.find(of, 'error', 'employerKind', { reason: 'outside', found: kind });
+    row.find(of, 'error', 'employerKind', { reason: 'outside', found: kind, ...row.office.home });
   else if (isPublic === 'unclear') row.find(of, 'review', 'employerKind', { reason: 'unclear', found: kind });
 });
 

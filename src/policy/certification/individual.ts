@@ -100,9 +100,9 @@ function credible(row: Row, { conditions, marked, household, permit, text }: Sta
     if (home === 'no') shown.refuted |= CONDITION_1;
   }
   if ((left & CONDITION_2) !== 0 && !byPermit && claim.household != null) {
-    const home = office.isHome(claim.household);
-    if (home !== 'yes') left &= ~CONDITION_2;
-    if (home === 'no') shown.refuted |= CONDITION_2;
+    // The column decides: in 市区 it shows ② by itself.
+    left &= ~CONDITION_2;
+    if (office.isHome(claim.household) === 'no') shown.refuted |= CONDITION_2;
   }
   return left;
 }
@@ -157,15 +157,10 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
     return;
   }
   if (staffColumn(claim) !== null) return;
-  const { none, held, stated, refuted } = readConditions(row);
+  const { none, held, stated } = readConditions(row);
   if (none) {
     row.ask('insurance');
-    const contradicted = held !== 0;
-    row.find(of, contradicted ? 'review' : 'error', 'condition', {
-      reason: contradicted ? 'contradiction' : 'none',
-      found: claim.condition ?? '',
-      denied: [],
-    });
+    notShown(row, of, 'condition', held === 0 ? 'none' : 'contradiction');
     return;
   }
   // Which insurance there is speaks for or against ① and ④ alone.
@@ -176,16 +171,25 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
     leftSchoolLately(row, of);
     return;
   }
-  if (claim.condition == null && claim.household == null && claim.insurance == null) {
-    row.emptyCell(of, claim.condition === undefined ? 'household' : 'condition');
-    return;
-  }
-  row.find(of, 'review', claim.condition === undefined ? 'household' : 'condition', {
-    reason: 'not-shown',
-    found: claim.condition ?? '',
-    denied: MARKS.filter(([bit]) => (refuted & bit) !== 0).map(([, mark]) => mark),
-  });
+  const column = claim.condition === undefined ? 'household' : 'condition';
+  if (claim.condition == null && claim.household == null && claim.insurance == null)
+    row.emptyCell(of, column);
+  else if (!row.isUnreadable(column)) notShown(row, of, column, 'not-shown');
 });
+
+/** No condition is seen to hold: an error only where the sheet states as much. */
+function notShown(
+  row: Row,
+  of: Rule<'individual-condition'>,
+  column: 'condition' | 'household',
+  reason: 'none' | 'contradiction' | 'not-shown',
+): void {
+  row.find(of, reason === 'none' ? 'error' : 'review', column, {
+    reason,
+    found: row.claim.condition ?? '',
+    denied: MARKS.filter(([bit]) => (shown.refuted & bit) !== 0).map(([, mark]) => mark),
+  });
+}
 
 /** ④ is all there is: the day of leaving school decides, and nothing in the sheet has contradicted it. */
 function leftSchoolLately(row: Row, of: Rule): void {

@@ -1,17 +1,9 @@
 import { addDays, addMonths, dayOf, formatDay, parsePeriod, yearOf } from '../../core/plain-date';
 import { enrolmentKnown } from '../dates/enrolment';
-import type { Row } from '../row';
 import { condition, DATA_CHECK, rule } from '../rule';
 
 const SCHOOL_YEAR = rule('school-year', ['一(一)2(3)'], ['error']);
 const GRADUATION_INVALID = rule('value-invalid', [DATA_CHECK], ['review']);
-
-/** Calendar year of graduation; 0 where the sheet does not say. */
-export function graduationYear(row: Row): number {
-  const graduation = row.claim.graduationDate;
-  const period = graduation == null ? null : parsePeriod(graduation);
-  return period === null ? 0 : yearOf(period.first);
-}
 
 /** 一(一)2(3): enrolled in the graduation year 毕业学年, the twelve months from 1 July before graduation. */
 export const inGraduationYear = condition(SCHOOL_YEAR, (row, of) => {
@@ -22,13 +14,14 @@ export const inGraduationYear = condition(SCHOOL_YEAR, (row, of) => {
   }
   const { policy, judgedOn } = row;
   if (policy === null || !enrolmentKnown(row, of)) return;
-  const year = graduationYear(row);
-  if (year === 0) {
+  const period = parsePeriod(graduation);
+  if (period === null) {
     if (!row.isUnreadable('graduationDate')) {
       row.find(GRADUATION_INVALID, 'review', 'graduationDate', { found: graduation });
     }
     return;
   }
+  const year = yearOf(period.first);
   const from = dayOf(year - 1, policy.parameters['certification.school-year.first-month'].value, 1);
   const to = addDays(addMonths(from, policy.parameters['certification.school-year.months'].value), -1);
   if (judgedOn >= from && judgedOn <= to) return;

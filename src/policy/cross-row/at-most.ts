@@ -29,8 +29,8 @@ export class AtMost {
 
   /** `open`: rows under review with an amount, and what it is; `paid`: rows that are paid for certain. */
   of(open: readonly (readonly [number, Money])[], paid: readonly number[]): Money {
+    // None excludes a paid row: of two that exclude each other one is refused, or both are under review.
     const items = open
-      .filter(([at]) => !paid.some((other) => this.limits.conflict(at, other)))
       .map(([at, amount]): Item => ({ at, amount, year: this.rows.limitYear(at) }))
       .sort((first, second) => compare(second.amount, first.amount));
     const left = this.roomLeft(items, paid);
@@ -56,23 +56,17 @@ export class AtMost {
 
   /** Their sum, apprentices of one year together under what the paid rows leave of its cap. */
   private worth(chosen: readonly Item[], paid: readonly number[]): Money {
-    let total = ZERO;
-    const apprentices: number[] = [];
-    for (const { at, amount } of chosen) {
-      if (this.cappedAmount(at) === null) total = add(total, amount);
-      else apprentices.push(at);
-    }
-    if (apprentices.length === 0) return total;
     const left = new Map<string, Money>();
     for (const at of paid) this.take(at, left);
-    for (const at of apprentices.sort(this.limits.order)) total = add(total, this.take(at, left));
-    return total;
+    return [...chosen]
+      .sort((first, second) => this.limits.order(first.at, second.at))
+      .reduce((total, { at, amount }) => add(total, this.take(at, left) ?? amount), ZERO);
   }
 
-  /** What a row is paid under the cap of its year, of which `left` says what remains. */
-  private take(at: number, left: Map<string, Money>): Money {
+  /** What a row is paid under the cap of its year, of which `left` says what remains; null where none holds. */
+  private take(at: number, left: Map<string, Money>): Money | null {
     const amount = this.cappedAmount(at);
-    if (amount === null) return ZERO;
+    if (amount === null) return null;
     const claim = this.rows.claims[at]!;
     const key = `${claim.trainingYear ?? ''} ${claim.apprenticeKind ?? ''}`;
     const before = left.get(key) ?? yearCap(this.policy, claim);

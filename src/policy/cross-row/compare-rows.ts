@@ -41,10 +41,8 @@ export function excessOf(
   const ofRosters = new Array<Money>(rosters).fill(ZERO);
   let ofBatch = ZERO;
   const atMost = new AtMost(rows, limits, policy);
-  const isOpen = (at: number): boolean => {
-    const decision = decisions[at];
-    return decision?.outcome === 'review' && decision.ifCleared !== null && amountOf(rows, at) !== null;
-  };
+  const isPaid = (at: number): boolean =>
+    rows.isLedger(at) ? rows.own[at] === CLEAN : decisions[at]!.outcome === 'eligible';
   const excess = (open: readonly (readonly [number, Money])[], paid: readonly number[]): Money =>
     subtract(
       open.reduce((total, [, amount]) => add(total, amount), ZERO),
@@ -53,18 +51,14 @@ export function excessOf(
   for (let person = 1; person <= rows.persons.size; person += 1) {
     const ofPerson = rows.rowsOf(person);
     if (ofPerson === null) continue;
-    // One open row alone exceeds nothing: whatever it clashes with is under review or refused.
-    let count = 0;
-    for (const at of ofPerson) if (isOpen(at)) count += 1;
-    if (count < 2) continue;
     const open: (readonly [number, Money])[] = [];
-    const paid: number[] = [];
     for (const at of ofPerson) {
-      if (rows.isLedger(at)) {
-        if (rows.own[at] === CLEAN) paid.push(at);
-      } else if (decisions[at]!.outcome === 'eligible') paid.push(at);
-      else if (isOpen(at)) open.push([at, amountOf(rows, at) ?? ZERO]);
+      const amount = decisions[at]?.outcome === 'review' ? amountOf(rows, at) : null;
+      if (amount !== null) open.push([at, amount]);
     }
+    // One open row alone exceeds nothing: whatever it clashes with is under review or refused.
+    if (open.length < 2) continue;
+    const paid = ofPerson.filter(isPaid);
     ofBatch = add(ofBatch, excess(open, paid));
     for (const roster of new Set(open.map(([at]) => rosterOf(at)))) {
       const here = open.filter(([at]) => rosterOf(at) === roster);

@@ -91,7 +91,7 @@ export class JudgedRows {
   /** The person's rows in the order they came in, if there are two or more; else null. */
   rowsOf(person: number): number[] | null {
     const last = this.last[person]!;
-    if (last === NO_ROW || this.before[last] === NO_ROW) return null;
+    if (this.before[last] === NO_ROW) return null;
     let count = 0;
     for (let at = last; at !== NO_ROW; at = this.before[at]!) count += 1;
     const rows = new Array<number>(count);

@@ -70,9 +70,9 @@ class KnownClaims {
     const programme = rows.programmes[at] ?? '';
     const recipient = rows.recipients[at] ?? '';
     return signs(rows, at).some((sign) => {
-      for (const way of this.ways.get(sign) ?? []) {
-        const [otherProgramme = '', otherRecipient = ''] = way.split(' ');
-        if (agree(programme, otherProgramme) && agree(recipient, otherRecipient)) return true;
+      for (const known of this.ways.get(sign) ?? []) {
+        const way = known.split(' ');
+        if (agree(programme, way[0]!) && agree(recipient, way[1]!)) return true;
       }
       return false;
     });

@@ -88,7 +88,7 @@ export class Limits {
   private judgeRow(at: number, standing: Standing): void {
     const programme = this.rows.programmes[at];
     this.sameSkill.judge(at, standing);
-    if (programme === 'certification') this.judgeSchool(at, standing);
+    this.judgeSchool(at, standing);
     if (programme === 'apprenticeship') this.yearCap.judge(at, standing);
     if (programme === 'startup') this.startup.judge(at, standing);
     this.judgeYear(at, standing);
@@ -97,7 +97,7 @@ export class Limits {
 
   private judgeSchool(at: number, standing: Standing): void {
     const year = this.schoolYear(at);
-    const earlier = year === 0 ? undefined : this.schoolYears.get(year);
+    const earlier = this.schoolYears.get(year);
     if (earlier === undefined) return;
     if (earlier.certainCount >= this.perSchoolYear) {
       const params = { year, certain: true };
@@ -114,9 +114,9 @@ export class Limits {
     }
   }
 
-  /** Year of graduation of a school's row; 0 for other rows and where it is not known. */
+  /** Year of graduation of a school's row (一(一)); 0 for other rows and where it is not known. */
   private schoolYear(at: number): number {
-    if (this.rows.recipients[at] !== 'school') return 0;
+    if (this.rows.recipients[at] !== 'school' || this.rows.programmes[at] !== 'certification') return 0;
     const graduation = this.rows.claims[at]!.graduationDate;
     const period = graduation == null ? null : parsePeriod(graduation);
     return period === null ? 0 : yearOf(period.first);
@@ -124,7 +124,7 @@ export class Limits {
 
   private judgeYear(at: number, standing: Standing): void {
     const year = this.rows.limitYear(at);
-    const earlier = year === 0 ? undefined : this.years.get(year);
+    const earlier = this.years.get(year);
     if (earlier === undefined) return;
     const field = this.rows.settings.yearBasis === 'issued' ? 'issueDate' : 'applyDate';
     const limit = this.perYear;
@@ -151,12 +151,11 @@ export class Limits {
     if (programmes[at] === 'startup') this.startup.count(at);
     if (own === REFUSED || standing.refused) return;
     const isCertain = own === CLEAN && !standing.doubted;
-    if (standing.doubted) this.rows.doubt(at);
     this.sameSkill.count(at, isCertain);
     if (isCertain && standing.hangsOnYear) this.sameSkill.noteYearHanging(at);
     this.overlap.count(at);
     if (programmes[at] === 'apprenticeship') this.yearCap.count(at, isCertain);
-    const schoolYear = programmes[at] === 'certification' ? this.schoolYear(at) : 0;
+    const schoolYear = this.schoolYear(at);
     if (schoolYear !== 0) earlierIn(this.schoolYears, schoolYear).add(at, isCertain);
     this.countYear(at, standing, isCertain);
   }

@@ -52,7 +52,8 @@ export class Overlap {
     const { trainingStart, trainingEnd, classId, institution } = this.rows.claims[at]!;
     const from = trainingStart == null ? NO_DAY : parseDay(trainingStart);
     const to = trainingEnd == null ? NO_DAY : parseDay(trainingEnd);
-    if (from === NO_DAY || to === NO_DAY || from > to) return null;
+    // Without its last day it ends before it begins.
+    if (from === NO_DAY || from > to) return null;
     return {
       at,
       from,

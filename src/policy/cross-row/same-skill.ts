@@ -23,7 +23,7 @@ class Channel {
     readonly programme: Programme | null,
     readonly recipient: Recipient | null,
     readonly trade: string | null,
-    /** 培训年度 of apprentices; 0 where it is not known or does not matter. */
+    /** 培训年度 of apprentices; 0 where it, or the programme, is not known. */
     readonly year: number,
   ) {}
 
@@ -41,6 +41,8 @@ class Channel {
 type Relation = 'none' | 'repeat' | 'repeat-uncertain' | 'double' | 'trades';
 
 const NO_LEVEL = 0;
+/** 培训年度 of other programmes: before every year. */
+const NO_APPRENTICE = -1;
 const NO_CHANNELS: readonly Channel[] = Object.freeze([]);
 
 /** `repeat-level`, `double-channel` and `lower-after-higher` among the rows of one person. */
@@ -62,13 +64,10 @@ export class SameSkill {
     empty(this.highest);
   }
 
-  /** Safety renewals come round every few years, startup has its own rule. */
+  /** Safety renewals come round every few years. Startup, with a rule of its own, has neither skill nor number. */
   private isExempt(at: number): boolean {
-    const claim = this.rows.claims[at]!;
-    return (
-      this.rows.programmes[at] === 'startup' ||
-      (isSafetyKind(claim.certificateKind) && (claim.renewal as Renewal | null | undefined) === 'renewal')
-    );
+    const { certificateKind, renewal } = this.rows.claims[at]!;
+    return isSafetyKind(certificateKind) && (renewal as Renewal | null | undefined) === 'renewal';
   }
 
   private channelOf(at: number): Channel {
@@ -81,21 +80,23 @@ export class SameSkill {
 
   private makeChannel(at: number): Channel {
     const programme = this.rows.programmes[at] ?? null;
-    const apprentice = programme === 'apprenticeship';
+    const { trainingYear } = this.rows.claims[at]!;
+    const known = programme === 'apprenticeship' ? (trainingYear ?? 0) : NO_APPRENTICE;
     return new Channel(
       programme,
       this.rows.recipients[at] ?? null,
       this.rows.skills[at]?.trade ?? null,
-      apprentice ? (this.rows.claims[at]!.trainingYear ?? 0) : 0,
+      programme === null ? 0 : known,
     );
   }
 
   private relation(at: number, own: Channel, other: Channel): Relation {
-    const apprentices = own.programme === 'apprenticeship' && other.programme === 'apprenticeship';
-    if (apprentices && own.year !== other.year && own.year !== 0 && other.year !== 0) return 'none';
+    const earlierYear = Math.min(own.year, other.year);
+    if (earlierYear > 0 && own.year !== other.year) return 'none';
     if (this.isOtherChannel(own, other)) return 'double';
     if (own.trade !== null && other.trade !== null && own.trade !== other.trade) return 'trades';
-    const unsaid = apprentices && (own.year === 0 || other.year === 0);
+    // Two apprenticeships, perhaps, and perhaps of two years.
+    const unsaid = earlierYear === 0;
     return unsaid || this.rows.skills[at]?.anonymous === true ? 'repeat-uncertain' : 'repeat';
   }
 
@@ -119,12 +120,8 @@ export class SameSkill {
     const channels = (key === null ? undefined : this.channels.get(key)) ?? NO_CHANNELS;
     const number = this.number(at);
     if (number === null) return channels;
-    const own = this.channelOf(at);
-    const byNumber = this.numbers.get(`${this.otherProgramme(own)} ${number}`);
-    if (byNumber === undefined || channels.some((channel) => this.isOtherChannel(own, channel))) {
-      return channels;
-    }
-    return [...channels, byNumber];
+    const byNumber = this.numbers.get(`${this.otherProgramme(this.channelOf(at))} ${number}`);
+    return byNumber === undefined ? channels : [...channels, byNumber];
   }
 
   private otherProgramme(own: Channel): Programme {
@@ -139,7 +136,7 @@ export class SameSkill {
       const relation = this.relation(at, own, other);
       if (relation === 'none') continue;
       const verdict = relation === 'double' ? double : repeat;
-      if (relation === 'trades') trades.push(own.trade ?? '', other.trade ?? '');
+      if (relation === 'trades') trades.push(own.trade!, other.trade!);
       const certainly = this.certainly(at, other.earlier);
       const decided = relation === 'repeat' || relation === 'double';
       for (const row of certainly) {
@@ -188,12 +185,12 @@ export class SameSkill {
 
   private reportRepeat(at: number, verdict: Verdict, trades: readonly string[], standing: Standing): void {
     if (verdict.refusedBy.length > 0) {
-      const related = verdict.refusedBy.slice(0, RELATED_AT_MOST);
+      const related = named(verdict.refusedBy);
       const params = { ...this.skillParams(at), certain: true, trades: [] };
       this.rows.add(at, findingOf(REPEAT_LEVEL, 'error', 'occupation', params, undefined, related));
       standing.refused = true;
     } else if (verdict.hangsOn.length > 0) {
-      const related = verdict.hangsOn.slice(0, RELATED_AT_MOST);
+      const related = named(verdict.hangsOn);
       const params = { ...this.skillParams(at), certain: false, trades };
       this.rows.add(at, findingOf(REPEAT_LEVEL, 'review', 'occupation', params, undefined, related));
       standing.hangsOn.push(...related);
@@ -203,14 +200,14 @@ export class SameSkill {
   private reportDouble(at: number, verdict: Verdict, standing: Standing): void {
     const params = this.skillParams(at);
     if (verdict.refusedBy.length > 0) {
-      const related = verdict.refusedBy.slice(0, RELATED_AT_MOST);
+      const related = named(verdict.refusedBy);
       const found = { ...params, certain: true, sameDay: false };
       this.rows.add(at, findingOf(DOUBLE_CHANNEL, 'error', 'recipient', found, undefined, related));
       standing.refused = true;
       return;
     }
     if (verdict.sameDay.length > 0) {
-      const related = verdict.sameDay.slice(0, RELATED_AT_MOST);
+      const related = named(verdict.sameDay);
       const found = { ...params, certain: false, sameDay: true };
       this.rows.add(at, findingOf(DOUBLE_CHANNEL, 'review', 'recipient', found, undefined, related));
       // The day cannot choose who is paid: the row before is review as well.
@@ -220,7 +217,7 @@ export class SameSkill {
       }
       standing.rivals.push(...related);
     } else if (verdict.hangsOn.length > 0) {
-      const related = verdict.hangsOn.slice(0, RELATED_AT_MOST);
+      const related = named(verdict.hangsOn);
       const found = { ...params, certain: false, sameDay: false };
       this.rows.add(at, findingOf(DOUBLE_CHANNEL, 'review', 'recipient', found, undefined, related));
       standing.hangsOn.push(...related);
@@ -236,7 +233,7 @@ export class SameSkill {
     const { skills, level } = this.rows;
     const own = level[at]!;
     const skill = skills[at];
-    if (skill == null || own === NO_LEVEL || skill.anonymous) return;
+    if (skill == null || skill.anonymous) return;
     const higher = this.highest.get(skill.key);
     if (higher === undefined || level[higher]! >= own) return;
     const params = { occupation: skill.name, level: own, earlierLevel: level[higher]! };
@@ -307,6 +304,11 @@ export class SameSkill {
       this.rows.programmes[first] !== this.rows.programmes[second]
     );
   }
+}
+
+/** Each row once, though skill and number may both lead to it, and as many as a finding names. */
+function named(rows: readonly number[]): number[] {
+  return [...new Set(rows)].slice(0, RELATED_AT_MOST);
 }
 
 /** The rows that stand against one, by what they do to it. */

@@ -19,7 +19,7 @@ const CLASS_SIZE = rule('startup-class-size', ['一(四)'], ['warning']);
 function plainName(name: string): string {
   return name
     .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]+/g, '')
+    .replace(/[\s\u200b\ufeff]/g, '')
     .replace(/[•‧∙・.．]/g, '·');
 }
 

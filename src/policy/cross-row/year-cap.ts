@@ -138,7 +138,7 @@ export class YearCap {
       clause: '一(三)',
       params: { cap: formatAmount(left) },
     };
-    this.rows.reduced.set(at, new Amount(amount.standard, false, value, [...amount.steps, step]));
+    this.rows.reduced.set(at, new Amount(amount.standard, amount.shortage, value, [...amount.steps, step]));
   }
 
   /** Counts a row for those after it. A row whose amount is not known may take the whole cap. */

@@ -26,7 +26,8 @@ export const trainingFiled = condition(TRAINING_FILING, (row, of) => {
     return;
   }
   const home = row.office.isHome(filingPlace);
-  if (home === 'no') row.find(of, 'review', 'filingPlace', { reason: 'outside', filing: filingPlace });
+  if (home === 'no')
+    row.find(of, 'review', 'filingPlace', { reason: 'outside', filing: filingPlace, ...row.office.home });
   else if (home === 'unknown') unclear(row, of, 'filingPlace', filingPlace);
   if (institutionPlace == null) {
     if (row.recipient !== 'employer') row.lacks(of, 'institutionPlace', institutionPlace);
@@ -56,7 +57,7 @@ export const insuredHere = condition(INSURANCE_PLACE, (row, of) => {
     return;
   }
   const home = row.office.isHome(place);
-  if (home === 'no') row.find(of, 'review', 'insurancePlace', { found: place });
+  if (home === 'no') row.find(of, 'review', 'insurancePlace', { found: place, ...row.office.home });
   else if (home === 'unknown') unclear(row, of, 'insurancePlace', place);
 });
 

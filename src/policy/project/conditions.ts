@@ -24,9 +24,9 @@ export const unlistedWork = condition(PROJECT_OCCUPATION_LISTED, (row, of) => {
     row.lacks(of, 'occupation', found);
     return;
   }
-  const occupation = row.skill?.occupation ?? null;
-  if (occupation === null) return;
-  if ((occupation.listed && occupation.class !== 'D') || occupation.shortage !== null) {
+  const occupation = row.skill?.occupation;
+  if (!occupation) return;
+  if (occupation.class !== 'D' || occupation.shortage !== null) {
     row.find(of, 'review', 'occupation', { found, occupation: occupation.name });
   }
 });
@@ -79,24 +79,11 @@ export const projectRecipient = condition(RECIPIENT_WRONG, (row, of) => {
   const { recipient, claim } = row;
   const kind = claim.certificateKind;
   if (recipient === null || kind == null) return;
-  if (kind === 'training') {
-    if (recipient !== 'institution') wrong(row, of, 'error', INSTITUTION, '一(二)(二)2');
-  } else if (kind === 'special-operation') {
-    if (recipient !== 'individual') wrong(row, of, 'error', INDIVIDUAL, '一(二)(二)1');
-  } else if (isSafetyKind(kind) && recipient !== 'individual') {
-    wrong(row, of, recipient === 'institution' ? 'review' : 'error', INDIVIDUAL, '一(二)(二)1');
-  }
+  const training = kind === 'training';
+  if (!training && !isSafetyKind(kind)) return;
+  const expected = training ? INSTITUTION : INDIVIDUAL;
+  if (expected.includes(recipient)) return;
+  const open = recipient === 'institution' && kind !== 'special-operation';
+  const params = { recipient, programme: 'project', kind, expected } as const;
+  row.find(of, open ? 'review' : 'error', 'recipient', params, training ? '一(二)(二)2' : '一(二)(二)1');
 });
-
-function wrong(
-  row: Row,
-  of: typeof RECIPIENT_WRONG,
-  severity: 'error' | 'review',
-  expected: readonly Recipient[],
-  clause: string,
-): void {
-  const { recipient, claim } = row;
-  if (recipient === null) return;
-  const kind = claim.certificateKind ?? '';
-  row.find(of, severity, 'recipient', { recipient, programme: 'project', kind, expected }, clause);
-}

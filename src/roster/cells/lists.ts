@@ -14,7 +14,7 @@ import type {
   Sex,
   StartupCourse,
 } from '../../core/claim';
-import { compactText, isPlaceholder } from '../text';
+import { compactText, isPlaceholder, plainText } from '../text';
 import { NOTHING, parsed, shown, unread, type Parsed } from './parsed';
 
 /** A closed list: the first pattern that fits names the code. Patterns see text without spaces, NFKC, lower case. */
@@ -280,11 +280,20 @@ const PENSION = /^(?:基本)?养老(?:保险)?$/;
 export const parseInsurance: CellParser<readonly InsuranceKind[]> = (value) => {
   const text = words(value);
   if (text === null) return NOTHING;
+  // Lines and spaces part kinds, 失业⏎工伤, or stand within one, 城镇职工 养老保险.
+  const spaced = plainText(String(value)).toLowerCase().replace(/ /g, '、');
+  const kinds = kindsIn(spaced) ?? kindsIn(text);
+  return kinds === null ? unreadable(value) : parsed(kinds);
+};
+
+/** Null where a part is not understood, or says no beside others. */
+function kindsIn(text: string): readonly InsuranceKind[] | null {
   const kinds = new Set<InsuranceKind>();
-  const parts = text.split(/[、,，;；+/&|\n和及与]+/);
+  const parts = text.split(/[、,，;；+/&|和及与]+/).filter((part) => part !== '');
+  if (parts.length === 0) return null;
+  let isNone = false;
   const ofEmployees = parts.some((part) => EMPLOYEES_ONLY.test(part));
   for (const part of parts) {
-    if (part === '') continue;
     if (ofEmployees && PENSION.test(part)) {
       kinds.add('employee-pension');
       continue;
@@ -292,8 +301,9 @@ export const parseInsurance: CellParser<readonly InsuranceKind[]> = (value) => {
     const found = RESIDENT_MEDICAL.test(part)
       ? (['medical'] as const)
       : codeOf(part.replace(/险种$/, ''), INSURANCE);
-    if (found === null) return unreadable(value);
+    if (found === null) return null;
+    isNone ||= found.length === 0;
     for (const kind of found) kinds.add(kind);
   }
-  return parsed([...kinds]);
-};
+  return isNone && kinds.size > 0 ? null : [...kinds];
+}

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { OUTCOMES, type Outcome } from '../../core/claim';
 import type { FindingGroup, FindingsPage, FindingsQuery, ReviewView } from '../engine/protocol';
 import { useMessages } from '../messages-context';
+import { Disclosure } from './Disclosure';
 import { FindingList } from './FindingList';
 import { Section } from './Section';
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { justifyContent: 'flex-start', textAlign: 'left', width: '100%', paddingInline: '4px' },
   text: { overflowWrap: 'anywhere' },
 });
 
@@ -65,45 +65,15 @@ interface GroupProps extends Pick<FindingsProps, 'load' | 'onJump'> {
 function Group({ group, outcome, load, onJump }: GroupProps) {
   const styles = useStyles();
   const { findings: words } = useMessages();
-  const [open, setOpen] = useState(false);
   return (
     <div className={styles.group} data-testid={`finding-group-${group.code}`}>
-      <Button
-        appearance="transparent"
-        className={styles.head}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-        icon={<Chevron open={open} />}
-      >
-        <span className={styles.text}>
-          {words.group(words.severity[group.severity], group.title, countOf(group, outcome))}
-        </span>
-      </Button>
-      {open && (
-        <>
-          <Text size={200} block className={styles.text}>
-            {group.description}
-            {group.clause !== '–' && ` ${words.clause(group.clause)}`}
-          </Text>
-          <FindingList code={group.code} outcome={outcome} load={load} onJump={onJump} />
-        </>
-      )}
+      <Disclosure label={words.group(words.severity[group.severity], group.title, countOf(group, outcome))}>
+        <Text size={200} block className={styles.text}>
+          {group.description}
+          {group.clause !== '–' && ` ${words.clause(group.clause)}`}
+        </Text>
+        <FindingList code={group.code} outcome={outcome} load={load} onJump={onJump} />
+      </Disclosure>
     </div>
-  );
-}
-
-function Chevron({ open }: { readonly open: boolean }) {
-  return (
-    <svg
-      width="12"
-      height="12"
-      viewBox="0 0 12 12"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      aria-hidden
-    >
-      <path d={open ? 'M2 4l4 4 4-4' : 'M4 2l4 4-4 4'} />
-    </svg>
   );
 }

@@ -128,7 +128,22 @@ export interface ReviewView {
     readonly cell: string | null;
   }[];
   readonly groups: readonly FindingGroup[];
+  readonly handling: readonly HandlingView[];
   readonly skipped: readonly { readonly kind: string; readonly rows: number }[];
+}
+
+/** Claims of one programme and recipient that can be paid or may yet be; places and papers in the pane's language. */
+export interface HandlingView {
+  readonly programme: Programme;
+  readonly recipient: Recipient;
+  readonly rows: number;
+  /** Where to apply: one of these. */
+  readonly applyTo: readonly string[];
+  /** Where to apply is not in the text. */
+  readonly assumed: boolean;
+  readonly chargedTo: string;
+  readonly clause: string;
+  readonly papers: readonly string[];
 }
 
 /** Findings of one code. */

@@ -9,12 +9,13 @@ import { findingTitle } from '../../messages/finding-titles';
 import { wordsOf, type Words } from '../../messages/words';
 import type { PolicySettings } from '../../policy/batch';
 import { versions } from '../../policy/catalogue/policy-on';
+import { newHandlingBook } from '../../policy/handling';
 import { cellAddress, columnLetters } from '../../roster/address';
 import { annotationPlan, NoRoomError } from '../../roster/annotate';
 import type { ColumnRole } from '../../roster/headers';
 import type { AnnotationPlan } from '../../roster/plan';
 import { readRoster } from '../../roster/read-roster';
-import type { ReportFinding, ReportRow } from '../../roster/report';
+import type { ReportFinding, ReportHandling, ReportRow } from '../../roster/report';
 import { NoRosterError, reviewSheets, type ReviewedSheet } from '../../roster/review';
 import type { ReadOptions, Roster } from '../../roster/roster';
 import { settingsProblem } from '../../roster/settings-problem';
@@ -27,6 +28,7 @@ import type {
   FindingsQuery,
   FindingView,
   GridHead,
+  HandlingView,
   Locale,
   OfficeSettings,
   PlanHead,
@@ -126,6 +128,7 @@ export class Workshop {
         settings,
         words: words.report,
         program: { name: packageInfo.name, version: packageInfo.version },
+        handling: newHandlingBook,
       }),
     );
     const [sheet] = review.sheets;
@@ -282,11 +285,26 @@ function reviewView(
       text: finding.message ?? finding.code,
       cell: finding.cell,
     })),
+    handling: report.handling.map((handling) => handlingView(handling, words)),
     groups: groups.sort((one, other) => rank(one) - rank(other) || other.count - one.count),
     skipped: roster.skipped.map(({ kind, rows }) => ({
       kind: words.texts.skippedKinds[kind],
       rows: rows.length,
     })),
+  };
+}
+
+function handlingView(handling: ReportHandling, { texts }: Words): HandlingView {
+  const { programme, recipient, rows, applyTo, assumed, chargedTo, clause, papers } = handling;
+  return {
+    programme,
+    recipient,
+    rows,
+    applyTo: applyTo.map((basis) => texts.placeBases[basis]),
+    assumed,
+    chargedTo: texts.placeBases[chargedTo],
+    clause,
+    papers: papers.map(({ name, id }) => name ?? id),
   };
 }
 

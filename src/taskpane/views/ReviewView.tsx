@@ -4,6 +4,7 @@ import { Actions } from '../components/Actions';
 import { ActivityBar } from '../components/ActivityBar';
 import { Ask } from '../components/Ask';
 import { Findings } from '../components/Findings';
+import { HandlingPanel } from '../components/HandlingPanel';
 import { RosterPanel } from '../components/RosterPanel';
 import { StatusBar } from '../components/StatusBar';
 import { TotalsPanel } from '../components/TotalsPanel';
@@ -51,6 +52,7 @@ export function ReviewView({ session, state }: SessionProps) {
             load={(query) => session.findings(query)}
             onJump={(cell) => session.jump(cell)}
           />
+          <HandlingPanel items={state.review.handling} />
         </>
       )}
     </div>
