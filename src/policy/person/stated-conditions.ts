@@ -33,27 +33,12 @@ export interface StatedConditions {
   readonly statements: readonly Statement[];
 }
 
-/** Other forms of the circled numbers; `①` itself is what the rest looks for. */
-const MARKS: readonly (readonly [RegExp, string])[] = [
-  [/[⑴⒈❶]/g, '①'],
-  [/[⑵⒉❷]/g, '②'],
-  [/[⑶⒊❸]/g, '③'],
-  [/[⑷⒋❹]/g, '④'],
-];
-const BIT_OF: Readonly<Record<string, number>> = {
-  '①': CONDITION_1,
-  '②': CONDITION_2,
-  '③': CONDITION_3,
-  '④': CONDITION_4,
-  1: CONDITION_1,
-  2: CONDITION_2,
-  3: CONDITION_3,
-  4: CONDITION_4,
-  一: CONDITION_1,
-  二: CONDITION_2,
-  三: CONDITION_3,
-  四: CONDITION_4,
-};
+/** The four numbers in all their forms; the circled ones are what the rest looks for. */
+const NUMBERS = '①②③④1234一二三四⑴⑵⑶⑷⒈⒉⒊⒋❶❷❸❹';
+const OTHER_CIRCLES = /[⑴-⑷⒈-⒋❶-❹]/g;
+const circled = (number: string): string => NUMBERS.charAt(NUMBERS.indexOf(number) % 4);
+/** The bit of a number's condition. */
+const bitOf = (number: string): number => 1 << (NUMBERS.indexOf(number) % 4);
 
 /** 无, 均不符合, 四项条件都不具备, 以上均无, 不符合任何条件, 没有符合的条件. */
 const NONE = new RegExp(
@@ -75,7 +60,6 @@ const DENIED_BEHIND =
   `(?<!(?:^|[^不未])(?:符合|具备|满足|属于))(?:${MARK_LIST}|[①-④、,;]+(?=[均都皆全]))` +
   `[:(]?(?:均|都|皆|全|也|项)*(?:${NOT_MET}|没有|[否无×✗✘])(?:条件)?\\)?(?=$|[、,;。/+\\n①-④])`;
 const DENIED_MARKS = new RegExp(`${DENIED_BEFORE}|${DENIED_BEHIND}`, 'g');
-const CERTAINLY_DENIED = new RegExp(`^(?:${NOT_MET}|没有?(?:符合的?)?|无|非)?${MARK_LIST}[^①-④,;]*$`);
 const ALL = CONDITION_1 | CONDITION_2 | CONDITION_3 | CONDITION_4;
 /** An answer to the statement before it. */
 const ANSWER = new RegExp(`^(?:已|均|都|皆)*(?:否|无|没有?|[×✗✘]|${NOT_MET})$`);
@@ -87,17 +71,6 @@ const NO_MORE = /迁[出走]|断缴|曾/;
 
 /** A list's number before its words, `1、失业保险`, belongs to them. */
 const LIST_NUMBER = /(?<![0-9第件])\(?([1-4一二三四])\)?[、.:)](?=[^0-9一二三四①②③④])/g;
-const CIRCLED: Readonly<Record<string, string>> = {
-  1: '①',
-  一: '①',
-  2: '②',
-  二: '②',
-  3: '③',
-  三: '③',
-  4: '④',
-  四: '④',
-};
-
 const CLAUSE = /一\(一\)2\(1\)/g;
 /** `1`, `(2)`, `第三项`, `4项` at the beginning; not 2年内, 第二产业 and 四项条件之一. */
 const NUMBER =
@@ -119,7 +92,7 @@ const NOT_GRADUATE = /已(?:经|在)?(?:就业|工作|上班)|在职|以上|超�
  * above and the small words between them. 苏州 in 苏州户籍 is none of these.
  */
 const UNDERSTOOD =
-  /@[省市区县]?(?:[^@户居失创在持办]{0,10}?(?:街道|[镇乡村厂店]|社区|公司|企业|学校|医院))?|[^@户居失创在持]{0,9}?(?:大学|(?<!技师)学院)|(?:技师学院|技校)?(?:高级工|技师)班|(?:机关|事业|单位|公司|在编|公务员)+(?:人员)?|失业|迁入|返乡|(?<!本)地|未[过到]期|浙江省?|[\d①-④√✓户籍口所址自主就创业工作经营务的了等者且并或及和与现在于是系为有已均都从事参加缴纳正常效期起持具拥符合备满足属办理登记证保险享受暂居住劳动职员人本个体学生毕应届高校大专科研究硕博源读离未无继续升城乡年内以除外一二两()."':~-]/g;
+  /@[省市区县]?(?:[^@户居失创在持办]{0,10}?(?:街道|[镇乡村厂店]|社区|公司|企业|学校|医院))?|[^@户居失创在持]{0,9}?(?:大学|(?<!技师)学院)|(?:技师学院|技校)?(?:高级工|技师)班|(?:机关|事业|单位|公司|在编|公务员)+(?:人员)?|失业|迁入|返乡|(?<!本)地|未[过到]期|浙江省?|[\d①-④√户籍口所址自主就创业工作经营务的者且并或及和与现在于是系为有已均从事参加缴纳正常效期起持具符合满足属办理登记证保险居住劳动职员人本个体学生毕应届高校大专科源读离未无继续升城乡年内以除外一二两():-]/g;
 const WHOSE_HOUSEHOLD = /户[籍口]/g;
 /** 农村户籍 may well be one of 市区, if the mark says so. */
 const KINDS_OF_HOUSEHOLD = /非?农[村业]?|本[市地区县]|居民|城镇/g;
@@ -147,24 +120,23 @@ const NONE_APPLIES: StatedConditions = { none: true, statements: [] };
 
 function read(text: string): StatedConditions {
   // A new line in a cell parts statements as a comma does.
-  let plain = text.replace(/[^\S\n]/g, '');
-  for (const [forms, mark] of MARKS) plain = plain.replace(forms, mark);
+  let plain = text.replace(/[^\S\n]/g, '').replace(OTHER_CIRCLES, circled);
   // NFKC would make plain digits of the marks.
   plain = plain
     .split(/([①②③④])/)
     .map((part, index) => (index % 2 === 1 ? part : part.normalize('NFKC')))
     .join('')
     .replace(CLAUSE, '')
-    .replace(LIST_NUMBER, (_, number: string) => CIRCLED[number] ?? '');
+    .replace(LIST_NUMBER, (_, number: string) => circled(number));
   if (NONE.test(plain.replace(/\n/g, ''))) return NONE_APPLIES;
   // A form's boxes: which of them are ticked only eyes can tell.
   if (/[□☐]/.test(plain)) return NOTHING_STATED;
   let denied = 0;
   plain = plain
-    .replace(NUMBERED, (_, one?: string, other?: string) => CIRCLED[one ?? other ?? ''] ?? '')
+    .replace(NUMBERED, (_, one?: string, other = '') => circled(one ?? other))
     .replace(DENIED_MARKS, (words) => {
-      if (CERTAINLY_DENIED.test(words) && !isOpen(words))
-        denied |= /①[至到~-]④/.test(words) ? ALL : marked(words);
+      // Whether a comma parts ① from what is denied is open too.
+      if (!/[,;]/.test(words) && !isOpen(words)) denied |= /①[至到~-]④/.test(words) ? ALL : marked(words);
       return ',';
     });
   const parts = plain.split(BETWEEN);
@@ -198,7 +170,7 @@ function statement(text: string): Statement | null {
 /** Conditions that the text numbers. */
 function marked(text: string): number {
   let bits = 0;
-  for (const mark of text.match(/[①②③④]/g) ?? []) bits |= BIT_OF[mark] ?? 0;
-  const number = NUMBER.exec(text);
-  return bits | (BIT_OF[number?.slice(1).find((group) => group !== undefined) ?? ''] ?? 0);
+  for (const mark of text.match(/[①-④]/g) ?? []) bits |= bitOf(mark);
+  for (const number of NUMBER.exec(text)?.slice(1) ?? []) if (number) bits |= bitOf(number);
+  return bits;
 }
