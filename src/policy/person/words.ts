@@ -34,7 +34,7 @@ const COMPANY_AT_END = /(?:公司|企业|[厂店户社])$/;
 /** 公司（原事业单位改制） was a public body, or belongs to one. */
 const OF_PUBLIC_BODY = /原|改|转|下属|出资|举办/;
 const PRIVATE_UNIT =
-  /企|公司|个体|民[办营]|私营|社会(?:团体|组织|服务)|合作|事务所|律所|[外合独]资|外商|股份|投资|合伙|集体|国[有营]|银行|基金会|[协商]会|[厂店场]$|非公/;
+  /企|公司|个体|民[办营]|私|社会|合[作伙资]|[务律]所|资|外商|股份|集体|国[有营]|银行|基金会|[协商]会|[厂店场]$|非公/;
 
 const REMEMBERED = 5_000;
 const remembered = <Answer>(read: (key: string) => Answer) =>
