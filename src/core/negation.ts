@@ -9,22 +9,22 @@ export type Mention = 'said' | 'denied' | 'open' | 'absent';
 
 /** Holds a character of denial or doubt that is none. */
 const NAMES =
-  /未就业|未婚|未继续升学|无业|无锡|无人机|无固定期限|非全日制|非公|非物质|非遗|民办非|不锈钢|不动产|待业|待遇|[接招]待|[模虚]拟/g;
+  /未就业|未婚|未继续|无业|无锡|无人机|无固定|无限?期|无损|非全日|非公|民办非|不锈钢|待[业遇]|[接招]待|[模虚]拟/g;
 
 const NOT = '没有?|[不未无非否×✗✘]';
 /** Has been and is no more. */
-const OVER = '停(?!车)|过期|到期|失效|作废|取消|撤[销回]|注销|终止|中断|吊销|退[出保回]';
+const OVER = '停(?!车)|[过到]期|失[效败]|作废|取消|[撤注吊]销|撤回|终止|解除|中断|退[出保回]';
 const DENIAL = new RegExp(`${NOT}|${OVER}`, 'g');
-const FILLER = '[:已被均都皆全也并还尚暂仍]|目前|至今';
+const FILLER = '[:已被均都皆全也并还尚暂仍]|目前';
 const BEGINS_DENIED = new RegExp(`^(?:${FILLER})*(?:${NOT})`);
 const ANSWERED_NO = new RegExp(`^(?:${FILLER})*(?:${NOT}|${OVER})`);
 /** A remark in brackets or after a comma on what stands before it: (否), (已停), (待核实). */
-const REMARK = new RegExp(`^(?:(?:${FILLER})*(?:${NOT}|不是|不符合|(?:${OVER}).{0,2})$|待|正在|存疑)`);
+const REMARK = new RegExp(`^(?:${FILLER})*(?:(?:${NOT}|不是|不符合|(?:${OVER}).?.?)$|待|正在)`);
 const DOUBT =
   /是否|有无|[能可]否|\?|待|正在|拟|准备|计划|打算|可能|疑似|存疑|[办处审申][理核请]中|不(?:详|清|明|知|确定)|未(?:知|确定|核实)/;
 
-/** Between statements; a list 没有甲、乙 is one, 无甲、有乙 is two. */
-const BETWEEN = /[,;。\n()[\]]|、(?=[有是已])/;
+/** Between statements; a list 没有甲、乙 is one, 无甲、有乙 is two, so is 不符合不予补贴. */
+const BETWEEN = /[,;。\n()[\]]|、(?=[有是已])|(?=不予)/;
 
 const withoutNames = (text: string): string => text.replace(NAMES, '');
 

@@ -20,6 +20,7 @@ describe('how a text speaks of a word', () => {
     ['无户籍、有失业保险', /失业保险/, 'said'],
     ['城镇职工,非居民', /职工/, 'said'],
     ['城镇职工,非居民', /居民/, 'denied'],
+    ['不符合条件不予补贴', /符合|补贴/, 'denied'],
     ['是否属实', /属实/, 'open'],
     ['失业保险待核实', /失业保险/, 'open'],
     ['失业保险(待核实)', /失业保险/, 'open'],
@@ -50,6 +51,8 @@ describe('how a text speaks of a word', () => {
     ['否', true],
     ['无人机驾驶员', false],
     ['非全日制', false],
+    ['无损检测员', false],
+    ['无限期', false],
     ['已取得', false],
     ['证书未取得', false], // not at its beginning
   ])('%s begins with a denial: %s', (text, expected) => {
