@@ -155,7 +155,7 @@ export interface FindingParams {
   readonly 'startup-certificate': Found;
   readonly 'startup-pilot': NoParams;
   readonly 'startup-realisation': {
-    readonly reason: 'other-job' | 'before-certificate';
+    readonly reason: 'other-job' | 'before-certificate' | 'no-flexible-insurance';
     readonly realised: string;
     readonly issued: string;
   };

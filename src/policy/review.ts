@@ -10,6 +10,7 @@ import { firstPolicy } from './first-policy';
 import { judge } from './judge';
 import { Office } from './office';
 import { rosterFindings } from './roster-findings';
+import { againstReduced } from './payment/claimed';
 import { newTally, Row, type Tally } from './row';
 import { Sums } from './totals';
 import { UncheckedRules } from './unchecked';
@@ -125,12 +126,13 @@ class Review {
   /** Puts what the rules across rows found into the decisions. */
   private addFindings(): void {
     for (const [at, findings] of this.rows.added) {
-      this.decisions[at] = withFindings(
-        this.decisions[at]!,
-        findings,
-        this.rows.reduced.get(at),
-        this.explain,
-      );
+      const decision = this.decisions[at]!;
+      const reduced = this.rows.reduced.get(at);
+      const own =
+        reduced === undefined
+          ? decision.findings
+          : againstReduced(decision.findings, this.rows.claims[at]!, reduced);
+      this.decisions[at] = withFindings({ ...decision, findings: own }, findings, reduced, this.explain);
     }
   }
 

@@ -93,6 +93,7 @@ export function reviewSheets(sources: readonly SheetSource[], setup: ReviewSetup
     const { of, rows, claims, readFindings } = ledgerOf(source);
     index.add(of, rows, claims.length);
     leftOut.push(...leftOutFindings({ claims, readFindings }, ledgerFrom + ledger.length, settings));
+    leftOut.push(...unreadOutcomes(readFindings, ledgerFrom + ledger.length));
     for (const claim of claims) ledger.push(claim);
   }
   const result = reviewBatch(
@@ -144,6 +145,21 @@ function ledgerOf(source: LedgerSource): Ledger {
   if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source, readFindings: [] };
   const { sheet, rows, claims, readFindings } = rosterOf({ ...source, ledger: true });
   return { of: { file: source.file, sheet, ledger: true }, rows, claims, readFindings };
+}
+
+/** Texts in a ledger's 审核结论 that were not understood, each said once: whether those rows were paid is open. */
+function unreadOutcomes(readFindings: Roster['readFindings'], from: number): SheetFinding[] {
+  const said = new Map<unknown, SheetFinding & { related: number[] }>();
+  readFindings.forEach((findings, at) => {
+    for (const finding of findings ?? []) {
+      if (finding.field !== 'outcome') continue;
+      const { found } = finding.params;
+      const known = said.get(found);
+      if (known) known.related.push(from + at);
+      else said.set(found, { ...finding, severity: 'warning', related: [from + at], at: null });
+    }
+  });
+  return [...said.values()];
 }
 
 /**

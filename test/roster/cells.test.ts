@@ -145,6 +145,8 @@ describe('levels', () => {
 });
 
 const unreadable = { code: 'value-unreadable', value: null };
+/** Of a ledger's 审核结论: not understood, and so neither paid nor refused. */
+const doubted = { code: 'value-unreadable', value: 'review' };
 
 describe('closed lists', () => {
   it.each<[Field, string | boolean, unknown]>([
@@ -266,6 +268,137 @@ describe('closed lists', () => {
     expect(read(field, value)).toEqual(expected);
   });
 
+  it.each<[Field, string, unknown]>([
+    // 五(一): only the urban employees' pension 城镇职工养老金 excludes; which one a text leaves open is asked.
+    ['pension', '无城镇职工养老金', 'none'],
+    ['pension', '没有城镇职工养老', 'none'],
+    ['pension', '未参加城镇职工养老', 'none'],
+    ['pension', '不领取职工养老金', 'none'],
+    ['pension', '未领城镇职工、居民养老', unreadable],
+    ['pension', '否（在职职工）', 'none'],
+    ['pension', '非城镇职工养老金', unreadable],
+    ['pension', '领取的不是职工养老金', unreadable],
+    ['pension', '未领取城乡居民养老金', unreadable],
+    ['pension', '未领取城镇职工养老金（待核实）', unreadable],
+    // Both named
+    ['pension', '城镇职工，非居民', unreadable],
+    ['pension', '城乡居民，非职工', unreadable],
+    ['pension', '没有城镇职工养老，领取居民养老', 'resident'],
+    ['pension', '无居民养老、有城镇职工养老', unreadable],
+    ['pension', '城镇职工和城乡居民', unreadable],
+    ['pension', '未退休，缴纳城镇职工养老保险', unreadable],
+    ['pension', '缴纳城镇职工养老保险', unreadable], // pays into it
+    ['pension', '在职职工', unreadable],
+    ['pension', '是否领取', unreadable],
+    ['pension', '企业职工基本养老保险', 'employee'],
+    ['pension', '退休金', 'employee'],
+    ['pension', '是（职工）', 'employee'],
+    ['pension', '不是职工', unreadable],
+    ['pension', '城镇退休职工', 'employee'],
+    ['pension', '已退休', 'unstated'],
+    ['pension', '领取失地农民养老保险', 'unstated'],
+    // 一(四): a company or self-employment; an employee has neither.
+    ['realised', '受雇于甲公司', 'employed'],
+    ['realised', '2023年9月入职温州甲有限公司', 'employed'],
+    ['realised', '在个体工商户上班', 'employed'],
+    ['realised', '温州甲有限公司', unreadable], // owner or employee
+    ['realised', '创业（公司）', unreadable],
+    ['realised', '有限责任公司', 'company'],
+    ['realised', '注册温州甲有限公司', 'company'],
+    ['realised', '已注册成立公司', 'company'],
+    ['realised', '办理个体工商户营业执照', 'sole-trader'],
+    ['realised', '灵活就业', 'informal'],
+    ['realised', '未注册公司，办了个体户', 'sole-trader'],
+    ['realised', '拟注册公司', 'none'],
+    ['realised', '未注册公司', 'none'],
+    ['realised', '没有注册公司', 'none'],
+    ['realised', '未创办企业', 'none'],
+    ['realised', '尚未成立公司', 'none'],
+    ['realised', '未办个体', 'none'],
+    ['realised', '未注册公司，自己开店', unreadable],
+    ['realised', '非个体', unreadable],
+    ['realised', '正在注册公司', unreadable],
+    ['realised', '注册公司中', unreadable],
+    ['realised', '申请注册公司', unreadable],
+    ['realised', '注册公司失败', unreadable],
+    ['realised', '个体户（已注销）', unreadable],
+    // 一(三)
+    ['occupationalCertificate', '暂无证书', false],
+    ['occupationalCertificate', '尚未取得证书', false],
+    ['occupationalCertificate', '待发证书', unreadable],
+    ['occupationalCertificate', '正在办理证书', unreadable],
+    ['occupationalCertificate', '不详', unreadable],
+    ['occupationalCertificate', '非职业资格证书', unreadable],
+    ['occupationalCertificate', '车工职业资格证书', true],
+    ['occupationalCertificate', '无人机驾驶员职业技能等级证书', true],
+    ['trainingCertificate', '培训合格证书', true],
+    ['contract', '未签一年以上', false],
+    ['contract', '没有一年以上合同', false],
+    ['contract', '未签订一年以上劳动合同', false],
+    ['contract', '是否一年以上', unreadable],
+    ['contract', '一年以上（已到期）', unreadable],
+    ['contract', '一年以上（已解除）', unreadable],
+    ['contract', '无固定期限', true],
+    ['contract', '已签一年以上劳动合同', true],
+    // 二(三)
+    ['objection', '异议未成立', 'rejected'],
+    ['objection', '核查后未属实', 'rejected'],
+    ['objection', '经查实异议不成立', 'rejected'],
+    ['objection', '查无实据', 'rejected'],
+    ['objection', '正在核实是否属实', 'pending'],
+    ['objection', '异议待查实', 'pending'],
+    ['objection', '尚未查实', 'pending'],
+    ['objection', '未查实', 'pending'], // not found true, or not yet
+    ['objection', '经核查属实', 'upheld'],
+    ['objection', '已查实', 'upheld'],
+    ['objection', '部分属实', unreadable],
+    ['objection', '无法查实', unreadable],
+    ['objection', '难以证实', unreadable],
+    ['objection', '经查实系误会', unreadable],
+    ['objection', '异议成立（已撤销）', unreadable],
+    ['objection', '公示无异议', 'none'],
+    // §4, a ledger's own word
+    ['outcome', '同意', 'eligible'],
+    ['outcome', '审核通过，待拨付', 'eligible'],
+    ['outcome', '可补贴，有未校验条件', 'eligible'],
+    ['outcome', '是', 'eligible'],
+    ['outcome', '无异议', 'eligible'],
+    ['outcome', '无', null],
+    ['outcome', '否', 'ineligible'],
+    ['outcome', '不同意', 'ineligible'],
+    ['outcome', '不可补贴', 'ineligible'],
+    ['outcome', '不补贴', 'ineligible'],
+    ['outcome', '没有通过', 'ineligible'],
+    ['outcome', '不符合条件不予补贴', 'ineligible'],
+    ['outcome', '已撤销', 'ineligible'],
+    ['outcome', '取消', 'ineligible'],
+    ['outcome', '资格取消', 'ineligible'],
+    ['outcome', '追回', 'ineligible'],
+    ['outcome', '已拨付（已追回）', 'ineligible'],
+    ['outcome', '暂缓', 'review'],
+    ['outcome', '公示中', 'review'],
+    ['outcome', '未拨付', 'review'], // may yet be
+    ['outcome', '待拨付', 'review'],
+    ['outcome', '未追回', doubted],
+    ['outcome', '重复补贴', doubted],
+    ['outcome', '停发补贴', doubted],
+    // Other lists
+    ['certificateKind', '未取得创业培训合格证书', unreadable],
+    ['certificateKind', '待发特种作业操作证', unreadable],
+    ['certificateKind', '无人机驾驶员（四级）职业技能等级证书', 'skill-level'],
+    ['insurance', '未参加灵活就业、失业保险', unreadable],
+    ['insurance', '灵活就业养老保险', ['flexible']],
+  ])('%s denied, open or plain: %j', (field, value, expected) => {
+    expect(read(field, value)).toEqual(expected);
+  });
+
+  it('what is no plain yes to the urban employees’ pension is of a kind not stated', () => {
+    const header = '是否按月领取城镇职工养老金';
+    expect(read('pension', '已领取', header)).toBe('employee');
+    expect(read('pension', '领取失地农民养老保险', header)).toBe('unstated');
+    expect(read('pension', '否', header)).toBe('none');
+  });
+
   it('a yes to the urban employees’ pension is one to that pension', () => {
     expect(read('pension', '是', '是否按月领取城镇职工养老金')).toBe('employee');
     expect(read('pension', '是', '是否领取养老金')).toBe('unstated');
@@ -293,6 +426,18 @@ describe('texts', () => {
   ])('%s %j', (field, value, expected) => {
     expect(read(field, value)).toEqual(expected);
   });
+
+  it.each<Field>(['pension', 'realised', 'objection', 'outcome', 'contract', 'trainingCertificate'])(
+    'is soon done with a huge cell of %s',
+    (field) => {
+      const reader = columnReader(field, '', false);
+      const started = performance.now();
+      for (const piece of ['职工', '居民', '未', '待', '一年以上', '公司'])
+        reader.read(piece.repeat(32_767 / piece.length));
+      expect(reader.issue?.code).toBe('value-unreadable');
+      expect(performance.now() - started).toBeLessThan(1000);
+    },
+  );
 
   it('shows no more of a huge cell than fits a message', () => {
     const reader = columnReader('sex', '', false);

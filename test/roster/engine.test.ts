@@ -158,6 +158,39 @@ describe('reviewRoster', () => {
     expect(() => reviewRoster([HEADER, row(IDS.man)], { ledger: [['汇总']] })).toThrow(NoRosterError);
   });
 
+  // §4: a ledger row counts as paid unless its own 审核结论 says otherwise.
+  it.each<[string, string]>([
+    ['', 'ineligible'],
+    ['已拨付', 'ineligible'],
+    ['不同意', 'eligible'],
+    ['资格取消', 'eligible'],
+    ['暂缓', 'review'],
+    ['重复', 'review'], // not understood: paid or not, a person says
+  ])('a ledger that says %j of the same subsidy makes the later row %s', (own, outcome) => {
+    const earlier = row(IDS.man).map((cell, at) => (at === 5 ? '2023-10-20' : cell));
+    const ledger = [
+      [...HEADER, '审核结论'],
+      [...earlier, own],
+    ];
+    const report = reviewRoster([HEADER, row(IDS.man)], { ledger });
+    expect(report.rows[0]!.outcome).toBe(outcome);
+    const said = report.findings.filter(({ field }) => field === 'outcome');
+    expect(said).toEqual(
+      own === '重复'
+        ? [
+            expect.objectContaining({
+              code: 'value-unreadable',
+              severity: 'warning',
+              message: expect.stringContaining('“重复”无法识别') as string,
+              related: [expect.objectContaining({ row: 2 })],
+            }),
+          ]
+        : [],
+    );
+    const claims = [{ ...claim, applyDate: '2023-10-20', outcome: (own || null) as Claim['outcome'] }];
+    expect(reviewClaims([claim], { ledger: claims })[0]!.outcome).toBe(outcome);
+  });
+
   it('speaks English on request', () => {
     const [decided] = reviewRoster([HEADER, row('1')], { locale: 'en' }).rows;
     expect(decided!.findings[0]!.message).not.toMatch(/[\u4e00-\u9fff]{6}/);

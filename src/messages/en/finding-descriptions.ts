@@ -14,7 +14,8 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'shortage-list-year': 'The shortage list is of 2023 and holds until replaced (I-13).',
   'deadline-missed': 'Apply within a year of the day of issue.',
   'holiday-calendar-unknown': 'The last day lies beyond the known holiday calendar.',
-  'date-order': 'Enrolment, start, end, issue and application follow one another.',
+  'date-order':
+    'Enrolment, start, end, issue and application follow one another; realisation precedes application.',
   'date-imprecise': 'Only a year or month is given where the day decides.',
   'individual-condition':
     'One of: unemployment insurance, household or residence, work or business in the city, graduate within two years.',

@@ -180,10 +180,13 @@ export const findingTexts: FindingTexts = {
       ? 'No startup-training certificate: not payable.'
       : `A ${kindName(found)} is no startup-training certificate: not payable.`,
   'startup-pilot': () => 'Pilot courses have no stated amount; use what the city office has set.',
-  'startup-realisation': ({ reason, realised, issued }) =>
-    reason === 'other-job'
-      ? 'Another job is neither a company nor self-employment; check. Cleared, it counts as 70 %.'
-      : `Registered ${realised}, before the certificate of ${issued}; check. Cleared, it counts as 70 %.`,
+  'startup-realisation': ({ reason, realised, issued }) => {
+    if (reason === 'other-job')
+      return 'Another job is neither a company nor self-employment; check. Cleared, it counts as 70 %.';
+    return reason === 'before-certificate'
+      ? `Registered ${realised}, before the certificate of ${issued}; check. Cleared, it counts as 70 %.`
+      : 'Informal employment without flexible-employment insurance; check. Without it, 70 %.';
+  },
   'startup-window-open': ({ until, applied }) =>
     `Applied ${applied}, the six months run until ${until}; decide then, or confirm 70 %.`,
   'startup-licence': ({ stated }) =>

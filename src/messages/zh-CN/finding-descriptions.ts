@@ -13,7 +13,7 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'shortage-list-year': '紧缺目录为2023年度，未更新前沿用（I-13）。',
   'deadline-missed': '应在证书核发之日起一年内申请。',
   'holiday-calendar-unknown': '申请期限最后一日晚于已知的放假安排，能否顺延无法判断。',
-  'date-order': '报名、开班、结业、发证、申请的日期应依次不早于前一项。',
+  'date-order': '报名、开班、结业、发证、申请的日期应依次不早于前一项，创业就业不晚于申请。',
   'date-imprecise': '只有年份或年月，而规则需要具体到日。',
   'individual-condition': '个人须具备失业保险、户籍或居住、就业创业、离校两年内未就业毕业生四项条件之一。',
   'establishment-staff': '机关事业单位在编人员不能以参加失业保险为条件申领。',

@@ -169,10 +169,12 @@ export const findingTexts: FindingTexts = {
       ? '未取得创业培训合格证书，不能享受补贴。'
       : `证书为${kindName(found)}，不是创业培训合格证书，不能享受补贴。`,
   'startup-pilot': () => '创新试点项目没有写明金额，请按市人力社保部门确定的标准办理。',
-  'startup-realisation': ({ reason, realised, issued }) =>
-    reason === 'other-job'
-      ? '填的是受雇就业，不属创办企业或自谋职业，请核实；核实后按七成计算。'
-      : `登记日期${realised}早于发证日期${issued}，请核实；不属培训后实现的按七成计算。`,
+  'startup-realisation': ({ reason, realised, issued }) => {
+    if (reason === 'other-job') return '填的是受雇就业，不属创办企业或自谋职业，请核实；核实后按七成计算。';
+    return reason === 'before-certificate'
+      ? `登记日期${realised}早于发证日期${issued}，请核实；不属培训后实现的按七成计算。`
+      : '非正规就业没有灵活就业参保，请核实；没有参保的按七成计算。';
+  },
   'startup-window-open': ({ until, applied }) =>
     `申请日${applied}时六个月期限（至${until}）未满，请到期后核定，或确认按七成申领。`,
   'startup-licence': ({ stated }) =>

@@ -1,7 +1,7 @@
 import type { Field } from '../../core/fields';
 import { formatDay, NO_DAY, parsePeriod, type Day } from '../../core/plain-date';
 import type { Row } from '../row';
-import { condition, DATA_CHECK, rule } from '../rule';
+import { condition, DATA_CHECK, rule, type Rule } from '../rule';
 
 const DATE_ORDER = rule('date-order', ['五(六)'], ['review']);
 const DATE_IMPRECISE = rule('date-imprecise', [DATA_CHECK], ['review']);
@@ -12,22 +12,32 @@ export const datesInOrder = condition(DATE_ORDER, (row) => {
   let latest = row.enrolled;
   let field: Field = 'enrolDate';
   if (row.trainingStart !== NO_DAY) {
-    if (row.trainingStart < latest) disorder(row, field, latest, 'trainingStart', row.trainingStart);
+    if (row.trainingStart < latest)
+      disorder(row, DATE_ORDER, field, latest, 'trainingStart', row.trainingStart);
     else [latest, field] = [row.trainingStart, 'trainingStart'];
   }
   if (row.trainingEnd !== NO_DAY) {
-    if (row.trainingEnd < latest) disorder(row, field, latest, 'trainingEnd', row.trainingEnd);
+    if (row.trainingEnd < latest) disorder(row, DATE_ORDER, field, latest, 'trainingEnd', row.trainingEnd);
     else [latest, field] = [row.trainingEnd, 'trainingEnd'];
   }
   if (row.issued !== NO_DAY) {
-    if (row.issued < latest) disorder(row, field, latest, 'issueDate', row.issued);
+    if (row.issued < latest) disorder(row, DATE_ORDER, field, latest, 'issueDate', row.issued);
     else [latest, field] = [row.issued, 'issueDate'];
   }
-  if (row.applied !== NO_DAY && row.applied < latest) disorder(row, field, latest, 'applyDate', row.applied);
+  if (row.applied !== NO_DAY && row.applied < latest)
+    disorder(row, DATE_ORDER, field, latest, 'applyDate', row.applied);
 });
 
-function disorder(row: Row, earlier: Field, earlierDay: Day, later: Field, laterDay: Day): void {
-  row.find(DATE_ORDER, 'review', later, {
+/** Two days that can only have come the other way about; said at the later one's cell. */
+export function disorder(
+  row: Row,
+  of: Rule<'date-order'>,
+  earlier: Field,
+  earlierDay: Day,
+  later: Field,
+  laterDay: Day,
+): void {
+  row.find(of, 'review', later, {
     earlier,
     later,
     earlierDate: formatDay(earlierDay),

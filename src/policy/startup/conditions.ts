@@ -1,9 +1,11 @@
 import type { Recipient } from '../../core/claim';
+import type { Field } from '../../core/fields';
 import { compare, formatAmount, parseAmount, ZERO } from '../../core/money';
 import { addMonths, formatDay, NO_DAY, parseDay } from '../../core/plain-date';
 import type { Policy } from '../catalogue/policy';
 import type { PaidCourse } from '../catalogue/model';
-import { unusable } from '../dates/order';
+import { disorder, unusable } from '../dates/order';
+import type { FindingParams } from '../finding-params';
 import type { Row } from '../row';
 import { condition, rule } from '../rule';
 import { isPaidCourse, startupAmount } from './amount';
@@ -13,11 +15,14 @@ const RECIPIENT_WRONG = rule('recipient-wrong', [CLAUSE], ['error']);
 const CERTIFICATE = rule('startup-certificate', [CLAUSE], ['error']);
 const PILOT = rule('startup-pilot', [CLAUSE], ['review']);
 const REALISATION = rule('startup-realisation', [CLAUSE], ['review']);
+const DATE_ORDER = rule('date-order', [CLAUSE], ['review']);
 const WINDOW_OPEN = rule('startup-window-open', [CLAUSE], ['review']);
 const LICENCE = rule('startup-licence', [CLAUSE], ['warning', 'review']);
 const FEE = rule('startup-fee', [CLAUSE], ['warning']);
 const VALUE_INVALID = rule('value-invalid', [CLAUSE], ['review']);
 const NEEDED = rule('cell-missing', [CLAUSE], ['review']);
+
+type Reason = FindingParams['startup-realisation']['reason'];
 
 const INSTITUTION: readonly Recipient[] = Object.freeze(['institution']);
 
@@ -69,17 +74,17 @@ function realisation(row: Row, policy: Policy, course: PaidCourse): void {
     }
     return;
   }
-  if (state === 'employed') {
+  const { insurance, realisedDate: date } = claim;
+  /** Something to check before it counts in full. */
+  const doubt = (reason: Reason, field: Field): void => {
     row.amount = startupAmount(policy, course, false);
-    const params = {
-      reason: 'other-job',
-      realised: claim.realisedDate ?? '',
-      issued: formatDay(issued),
-    } as const;
-    row.find(REALISATION, 'review', 'realised', params);
+    const params = { reason, realised: date ?? '', issued: formatDay(issued) };
+    row.find(REALISATION, 'review', field, params);
+  };
+  if (state === 'employed') {
+    doubt('other-job', 'realised');
     return;
   }
-  const date = claim.realisedDate;
   if (date == null) {
     row.lacksDecisive(NEEDED, 'realisedDate', date);
     return;
@@ -90,10 +95,15 @@ function realisation(row: Row, policy: Policy, course: PaidCourse): void {
     return;
   }
   const inTime = realised >= issued && realised <= windowEnd;
-  row.amount = startupAmount(policy, course, inTime);
-  if (realised < issued) {
-    const params = { reason: 'before-certificate', realised: date, issued: formatDay(issued) } as const;
-    row.find(REALISATION, 'review', 'realisedDate', params);
+  // What is dated after the application was not realised yet.
+  const tooLate = applied !== NO_DAY && realised > applied;
+  row.amount = startupAmount(policy, course, inTime && !tooLate);
+  if (realised < issued) doubt('before-certificate', 'realisedDate');
+  else if (tooLate) disorder(row, DATE_ORDER, 'realisedDate', realised, 'applyDate', applied);
+  else if (inTime && state === 'informal') {
+    // 以灵活就业人员参保为依据，不限险种: whatever the kind, it has to be there.
+    if (insurance == null) row.lacks(REALISATION, 'insurance', insurance);
+    else if (!insurance.includes('flexible')) doubt('no-flexible-insurance', 'insurance');
   }
 }
 

@@ -14,6 +14,7 @@ import type {
   Sex,
   StartupCourse,
 } from '../../core/claim';
+import { beginsDenied, isOpen, mentionOf } from '../../core/negation';
 import { compactText, isPlaceholder, plainText } from '../text';
 import { NOTHING, parsed, shown, unread, type Parsed } from './parsed';
 
@@ -92,25 +93,50 @@ const COURSE: Patterns<StartupCourse> = [
   ['iyb', /iyb|改善(?:你的)?企业/],
 ];
 
+/**
+ * What is planned has not come about; what was and is no more, 个体户已注销, may have been in time. A company's
+ * name alone does not tell the owner from the employee.
+ */
 const REALISED: Patterns<Realised> = [
   [
     'none',
-    /^none$|^(?:无|否|未|没有|尚未|未实现|未创业|未就业|未创业就业|未实现创业就业|尚未创业就业|失业)$/,
+    /^(?:none|无|否|没有|失业|尚?未(?:实现)?(?:创业)?(?:就业)?)$|^(?:拟|准备|计划|打算|尚?[未没]有?)(?:注册|[创开]?办|成立|设立|登记|实现|领)[^,;]*(?:企业|公司|个体.*|就业|执照)$/,
+  ],
+  [
+    'employed',
+    /^(?:employed|就业|在职)$|(?:已|单位|企业|应聘)就业|受[雇聘]|入职|[录聘]用|上班|[打务]工|[任就]职/,
   ],
   ['informal', /^informal$|非正规就业|灵活就业/],
-  ['sole-trader', /^sole-trader$|个体(?:工商户|户|经营)?|个体/],
+  ['sole-trader', /^sole-trader$|(?<!申请.*)个体(?!.*中$)/],
   [
     'company',
-    /^company$|注册(?:企业|公司)|创办(?:企业|公司)|成立(?:企业|公司)|开办(?:企业|公司)|^企业$|公司$/,
+    /^(?:company|企业|(?:有限(?:责任)?)?公司)$|(?<!申请)(?:注册|[创开]办|成立|设立|登记).*(?:企业|公司)(?!中$)/,
   ],
-  ['employed', /^employed$|^(?:(?:已|单位|企业|应聘|受雇)?就业|受雇|被录用|上班|在职|打工)$/],
 ];
 
 const OBJECTION: Patterns<Objection> = [
-  ['rejected', /^rejected$|不成立|不属实|查无|已排除|未查实/],
-  ['none', /^none$|^(?:无|无异议|没有|没有异议|否|未收到|未收到异议)$/],
-  ['upheld', /^upheld$|成立|属实|查实/],
-  ['pending', /^pending$|核查中|调查中|核实中|处理中|待核|复核中|^有$|^有异议$/],
+  ['none', /^(?:none|否|(?:经?公示(?:期?内)?)?(?:目前|[暂尚])?(?:无|没有|未有|未收到)(?:任何)?(?:异议)?)$/],
+  ['pending', /^(?:pending|有(?:异议)?)$|.*(?:[核调处复][查实理核]中|待|正在|是否|尚|未[查证]实).*/],
+  ['rejected', /^rejected$|[不未](?:成立|属实)|查无|已排除/],
+  // Upheld in part or hard to prove: a person decides.
+  ['upheld', /^upheld$|(?<!(?:部分|难).*)(?:成立|属实|[查证]实$)/],
+];
+
+/** What is granted and not paid yet is granted. */
+const OUTCOME: Patterns<Outcome> = [
+  ['eligible', /(?<![不未没].?)(?:通过|同意)[,(]?[待未](?:拨付|发放|支付)/],
+  [
+    'review',
+    /^(?:to)?review$|.*(?:待[审核]|暂|(?:[审复][核查]|公示)中).*|^(?:待|尚?未)(?:补贴|拨付|发放|支付)$/,
+  ],
+  [
+    'ineligible',
+    /^(?:ineligible|[否×])$|驳回|[退追收]回|撤销|取消|不予|[不未没][有可]?(?:补贴|通过|合格|符合|同意|批准)/,
+  ],
+  [
+    'eligible',
+    /^(?:eligible|[是√]|无异议|已[付领]取?)$|[可已予]补贴|通过|合格|符合|拨付|发放|支付|同意|批准/,
+  ],
 ];
 
 const CONTEST_LEVEL: Patterns<ContestLevel> = [
@@ -118,12 +144,6 @@ const CONTEST_LEVEL: Patterns<ContestLevel> = [
   ['province', /^province$|省/],
   ['city', /^city$|^(?:温州)?市(?:级|赛|本级)?(?:一类|二类)?$/],
   ['district', /^district$|区|县/],
-];
-
-const OUTCOME: Patterns<Outcome> = [
-  ['ineligible', /^ineligible$|不予|不通过|不合格|不符合|未通过|驳回|退回/],
-  ['review', /^(?:to)?review$|待核|待审|复核中|待复核/],
-  ['eligible', /^eligible$|可补贴|通过|合格|符合|已拨付|已发放|已补贴|同意/],
 ];
 
 const YES =
@@ -141,8 +161,15 @@ function words(value: string | number | boolean): string | null {
 const unreadable = (value: string | number | boolean): Parsed<never> =>
   unread({ code: 'value-unreadable', params: { found: shown(value) } });
 
+/** No term of a list; and patterns that look back and ahead would be long at it. */
+const TOO_LONG = 200;
+
+/** Null as well where the text denies what fits, 未取得创业培训合格证书, or leaves it open. */
 function codeOf<Code>(text: string, patterns: Patterns<Code>): Code | null {
-  for (const [code, pattern] of patterns) if (pattern.test(text)) return code;
+  if (text.length > TOO_LONG) return null;
+  for (const [code, pattern] of patterns) {
+    if (pattern.test(text)) return /denied|open/.test(mentionOf(text, pattern)) ? null : code;
+  }
   return null;
 }
 
@@ -173,18 +200,26 @@ const NAMED_KINDS: Patterns<CertificateKind> = [
 /** 证书类别. */
 export const parseCertificateKind: CellParser<CertificateKind> = (value) => {
   const listed = certificateKind(value);
+  if (listed.issue === null) return listed;
   const text = words(value) ?? '';
-  if (listed.issue === null || /^[无未没]/.test(text)) return listed;
   const named = NAMED_KINDS.filter(([, pattern]) => pattern.test(text));
-  return named.length === 1 ? parsed(named[0]![0]) : listed;
+  const kind = named.length === 1 ? codeOf(text, named) : null;
+  return kind === null ? listed : parsed(kind);
 };
 const certificateKind = listParser(CERTIFICATE_KIND, NO_WORD);
 export const parseRenewal = listParser(RENEWAL, NO_WORD);
 export const parseApprenticeKind = listParser(APPRENTICE_KIND, NO_WORD);
+export const parseContestLevel = listParser(CONTEST_LEVEL, NO_WORD);
+
 export const parseRealised = listParser(REALISED);
 export const parseObjection = listParser(OBJECTION);
-export const parseContestLevel = listParser(CONTEST_LEVEL, NO_WORD);
-export const parseOutcome = listParser(OUTCOME);
+
+/** 审核结论 of a ledger's row. Only an empty cell counts as paid: one not understood may or may not be. */
+export const parseOutcome: CellParser<Outcome> = (value) => {
+  const { value: known, issue } = listedOutcome(value);
+  return { value: issue === null ? known : 'review', issue };
+};
+const listedOutcome = listParser(OUTCOME, NO_WORD);
 
 /** 创业培训类型: an unknown course stays text, for the rules to say so. */
 export const parseCourse: CellParser<StartupCourse | string> = (value) => {
@@ -206,18 +241,25 @@ export const parseHeld: CellParser<boolean> = (value) => {
   const answer = parseYesNo(value);
   if (answer.issue === null) return answer;
   const text = words(value) ?? '';
-  if (/^(?:未|无|没|不)/.test(text)) return parsed(false);
-  return /^[a-z0-9-]{6,}$/.test(text) || /证书?$/.test(text) ? parsed(true) : answer;
+  // 待发证书 and 正在办理证书 may be held by now.
+  if (isOpen(text) || OF_ANOTHER_KIND.test(text)) return answer;
+  if (beginsDenied(text)) return parsed(false);
+  const held = /证书?$/.test(text) && mentionOf(text, /证书?$/) === 'said';
+  return held || /^[a-z0-9-]{6,}$/.test(text) ? parsed(true) : answer;
 };
+
+/** What it is not: it may be something else. */
+const OF_ANOTHER_KIND = /^(?:非|不是|不属)/;
 
 /** 劳动合同: 是 or 否, or its term; only a year or more is a yes (一(三)). */
 export const parseContract: CellParser<boolean> = (value) => {
   const answer = parseYesNo(value);
   if (answer.issue === null || typeof value !== 'string') return answer;
   const text = words(value) ?? '';
-  if (/^(?:无固定期限|长期)/.test(text)) return parsed(true);
   if (/(?:不足|不满|未满|少于)(?:一|1)年|(?:一|1)年以下/.test(text)) return parsed(false);
-  if (/(?:一|1)年(?:及)?以上/.test(text)) return parsed(true);
+  const long = mentionOf(text, /^(?:无固定期限|长期)|(?:一|1)年(?:及)?以上/);
+  if (long === 'said') return parsed(true);
+  if (long === 'denied' && beginsDenied(text)) return parsed(false);
   const years = /^(?:已签订?)?(?:(\d+(?:\.\d+)?)|([一二两三四五六七八九十]+))年(?:期)?$/.exec(text);
   // A count in words is one at least.
   if (years) return parsed(years[1] === undefined || Number(years[1]) >= 1);
@@ -227,17 +269,26 @@ export const parseContract: CellParser<boolean> = (value) => {
 
 /**
  * 是否领取养老金. A plain yes is a pension of unstated kind, unless the header asks about the urban
- * employees' pension 城镇职工养老金 alone (`asksForEmployee`).
+ * employees' pension 城镇职工养老金 alone (`asksForEmployee`). Both kinds named are unreadable, and so is
+ * 非城镇职工养老金: it does not say which other.
  */
 export function pensionParser(asksForEmployee: boolean): CellParser<Pension> {
   const patterns: Patterns<Pension> = [
     [
       'none',
-      /^(?:none|无|没有|没|不|未|n|no|false|0)$|^否|^(?:无|没有?|不|未|尚未|暂未)(?:按月)?(?:领|享受|办理|退休|养老|任何)/,
+      /^(?:none|[无没不未0]|没有|no?|false)$|^(?:否|[暂尚]?(?:无|没有?|不|未)(?:按月)?(?:领|享受|办理|退休|养老|任何|参[保加]|城镇职工|职工))(?!.*(?:居民|城乡))[^,;(]*(?:[,(](?:[无没未]|在职).*)?$/,
     ],
-    ['resident', /^resident$|城乡|居民/],
-    ['employee', /^employee$|城镇职工|职工|企业养老|退休金/],
-    [asksForEmployee ? 'employee' : 'unstated', /^unstated$|^(?:是|有|已|领|y|yes|true|1|享受|按月领取)/],
+    // 没有城镇职工养老,领取居民养老 names the other one as not drawn.
+    ['resident', /^resident$|(?<!^[^无没未不]*职工.*)(?:城乡|居民)(?!.*职工)/],
+    [
+      'employee',
+      /^employee$|(?<!(?:居民|城乡|缴|参[保加]|在[职岗]).*)(?:(?:城镇|退休)职工|职工(?:基本)?(?:养老|退休)|企业(?:基本)?养老|退休金|(?:^|[(是])(?:企业)?职工\)?$)(?!.*(?:居民|城乡|缴|参[保加]|在[职岗]))/,
+    ],
+    [
+      asksForEmployee ? 'employee' : 'unstated',
+      /^(?:[是有已1]|y|yes|true|已?(?:按月)?(?:领取?|享受)(?:养老金|养老待遇)?)$/,
+    ],
+    ['unstated', /^(?:[是有已领]|享受|按月|unstated$)/],
   ];
   return listParser(patterns, NOT_KNOWN);
 }
