@@ -27,4 +27,6 @@ export interface Grid {
   readonly date1904: boolean;
   /** Where an earlier run's result block stands (from our hidden defined name), if any. */
   readonly resultBlock?: Area;
+  /** For each column of it which of ours it is, from 0, and null for one of the user's; all are ours if left out. */
+  readonly resultColumns?: readonly (number | null)[];
 }

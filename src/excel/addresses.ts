@@ -56,6 +56,11 @@ export function subtract(area: Area, hole: Area): Area[] {
   return parts;
 }
 
+/** `area` without any of `holes`. */
+export function without(area: Area, holes: readonly Area[]): Area[] {
+  return holes.reduce((parts, hole) => parts.flatMap((part) => subtract(part, hole)), [area]);
+}
+
 /** `D4` or `A4:T120`, with or without `$`, as an area; null for anything else (whole rows, names). */
 export function parseAddress(address: string): Area | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i.exec(address.trim());

@@ -1,4 +1,5 @@
 import type { Area, CellValue } from '../core/grid';
+import { ownAreasOf } from '../core/result-columns';
 import type { AnnotationPlan, IssuesSheet } from '../roster/plan';
 import { ExcelFault, toFault } from './faults';
 import { addMarks } from './marks';
@@ -80,13 +81,12 @@ async function look(
   const sheet = sheetOf(context, options.reviewed.sheetId);
   const preflight = new Preflight(context, sheet, area);
   const formats = loadWidths(sheet, area);
-  const found = await findOurThings(context, options.reviewed.sheetId, options.names, (block, inserted) =>
-    preflight.askForeignCells(block, inserted),
+  const found = await findOurThings(context, options.reviewed.sheetId, options.names, (own) =>
+    preflight.askForeignCells(own),
   );
   preflight.check(plan.issues !== null && found.issuesSheet === null);
   const { reviewed } = options;
-  const earlier = reviewed.resultBlock ? [reviewed.resultBlock] : [];
-  await refuseIfChanged(context, sheet, reviewed, earlier, 'sheet-changed');
+  await refuseIfChanged(context, sheet, reviewed, ownAreasOf(reviewed), 'sheet-changed');
   return {
     found,
     widths: formats.map((format, at) => widthBefore(found, area.left + at) ?? format.columnWidth),
@@ -94,8 +94,9 @@ async function look(
 }
 
 /** The width a column had before our earlier block widened it. */
-function widthBefore({ block, widths }: OurThings, column: number): number | undefined {
-  return block && widths && column >= block.left ? widths[column - block.left] : undefined;
+function widthBefore({ block, columns, widths }: OurThings, column: number): number | undefined {
+  const index = block ? (columns[column - block.left] ?? null) : null;
+  return index === null ? undefined : widths?.[index];
 }
 
 export function blockArea({ block }: AnnotationPlan): Area {

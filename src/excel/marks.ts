@@ -1,6 +1,6 @@
 import type { Area } from '../core/grid';
 import type { Mark } from '../roster/plan';
-import { columnLetters, contains, parseAddress } from './addresses';
+import { columnLetters, contains, overlaps, parseAddress } from './addresses';
 
 /** A mark of ours as it stands in the workbook. */
 export type StoredMark = Pick<Mark, 'range' | 'formula' | 'fill' | 'font'>;
@@ -40,7 +40,11 @@ export function askFormats(formats: Excel.ConditionalFormatCollection): Question
  * Ours among the formats asked; to be called after the sync that follows `askFormats`. One without a formula is
  * what a request of ours left that broke off half way: no person can make one.
  */
-export function ourFormats(questions: readonly Question[], block: Area | null): FoundMark[] {
+export function ourFormats(
+  questions: readonly Question[],
+  block: Area | null,
+  own: readonly Area[],
+): FoundMark[] {
   return questions
     .map(({ format, rule, fill, font, ranges }) => ({
       format,
@@ -51,16 +55,23 @@ export function ourFormats(questions: readonly Question[], block: Area | null): 
         font: font.color,
       },
     }))
-    .filter(({ stored }) => stored.formula === '' || (block !== null && isOurs(stored, block)));
+    .filter(({ stored }) => stored.formula === '' || (block !== null && isOurs(stored, block, own)));
 }
 
 /**
- * Whether a conditional format is one of our marks: it looks at our block by an absolute column, and either
+ * Whether a conditional format is one of our marks: it looks at a column of ours by an absolute column, and either
  * colours nothing but our block or looks for a column's name in 问题说明. A format of the user's own that
- * happens to look at a result column over the user's cells is left alone.
+ * happens to look at a result column over the user's cells is left alone, also over those between ours.
  */
-export function isOurs({ range, formula }: Pick<StoredMark, 'range' | 'formula'>, block: Area): boolean {
-  return looksAt(formula, block) && (FINDS_A_COLUMN.test(formula) || isWithin(range, block));
+export function isOurs(
+  { range, formula }: Pick<StoredMark, 'range' | 'formula'>,
+  block: Area,
+  own: readonly Area[],
+): boolean {
+  return (
+    own.some((area) => looksAt(formula, area)) &&
+    (FINDS_A_COLUMN.test(formula) || isWithin(range, block, own))
+  );
 }
 
 const FINDS_A_COLUMN = /ISNUMBER\((FIND|SEARCH)\("【[^"]*】",\$/;
@@ -72,10 +83,15 @@ function looksAt(formula: string, block: Area): boolean {
   return false;
 }
 
-function isWithin(range: string, block: Area): boolean {
+function isWithin(range: string, block: Area, own: readonly Area[]): boolean {
   return range.split(',').every((part) => {
     const area = parseAddress(part);
-    return area !== null && contains(block, area.top, area.left) && contains(block, area.bottom, area.right);
+    return (
+      area !== null &&
+      contains(block, area.top, area.left) &&
+      contains(block, area.bottom, area.right) &&
+      own.some((each) => overlaps(each, area))
+    );
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Area } from '../core/grid';
+import type { Area, CellValue } from '../core/grid';
+import { ownAreas, resultColumns, type ResultColumns } from '../core/result-columns';
 import { askFormats, loadFormats, ourFormats, type FoundMark } from './marks';
 import { areaOf, sheetOf } from './read-grid';
 import { readWidths, type ColumnWidths } from './widths';
@@ -9,7 +10,7 @@ export interface Names {
   readonly block: string;
   /** Hidden, scoped to the issues sheet: marks it as ours. */
   readonly issues: string;
-  /** Headers that columns of a result block have. */
+  /** Headers that columns of a result block have, in their order. */
   readonly headers: readonly string[];
 }
 
@@ -19,8 +20,10 @@ export interface OurThings {
   /** A null object where there is none. */
   readonly blockName: Excel.NamedItem;
   readonly block: Area | null;
-  /** Columns that the user put in between those of the block: the name now covers them, but they are not ours. */
-  readonly inserted: readonly Area[];
+  /** Which of our columns each one of the block is: the name also covers columns that the user put in between. */
+  readonly columns: ResultColumns;
+  /** What of the block is ours. */
+  readonly own: readonly Area[];
   readonly widths: ColumnWidths | null;
   readonly marks: readonly FoundMark[];
   readonly issuesSheet: Excel.Worksheet | null;
@@ -29,13 +32,13 @@ export interface OurThings {
 
 /**
  * Looks up what stands of ours, in two requests (`alsoAsk` may put more into the second one). The search goes by hidden names and by the tag in our
- * conditional formats, never by the text of a header, so that it also works in a workbook opened again.
+ * conditional formats, never by the text of a header alone, so that it also works in a workbook opened again.
  */
 export async function findOurThings(
   context: Excel.RequestContext,
   sheetId: string,
   names: Names,
-  alsoAsk: (block: Area | null, inserted: readonly Area[]) => void = () => undefined,
+  alsoAsk: (own: readonly Area[]) => void = () => undefined,
 ): Promise<OurThings> {
   const sheet = sheetOf(context, sheetId);
   const blockName = sheet.names.getItemOrNullObject(names.block);
@@ -55,8 +58,11 @@ export async function findOurThings(
     each.names.getItemOrNullObject(names.issues).load('comment'),
   );
   const widths = blockName.isNullObject ? null : readWidths(blockName.comment);
-  const inserted = block ? insertedColumns(block, headers.values[0] ?? [], widths, names.headers) : [];
-  alsoAsk(block, inserted);
+  const columns = block
+    ? resultColumns((headers.values[0] ?? []) as CellValue[], widths?.length, names.headers)
+    : [];
+  const own = block ? ownAreas(block, columns) : [];
+  alsoAsk(own);
   await context.sync();
 
   const issuesAt = issuesNames.findIndex((name) => !name.isNullObject && belongsTo(name.comment, sheet.id));
@@ -64,28 +70,13 @@ export async function findOurThings(
     sheet,
     blockName,
     block,
-    inserted,
+    columns,
+    own,
     widths,
-    marks: ourFormats(questions, block),
+    marks: ourFormats(questions, block, own),
     issuesSheet: worksheets.items[issuesAt] ?? null,
     sheetNames: worksheets.items.map((each) => each.name),
   };
-}
-
-/**
- * The columns of a block that has more of them than we wrote, and whose header is none of ours. A header that
- * a person changed is no sign by itself: without a column too many all are ours.
- */
-function insertedColumns(
-  block: Area,
-  headers: readonly unknown[],
-  widths: ColumnWidths | null,
-  known: readonly string[],
-): Area[] {
-  if (!widths || headers.length <= widths.length) return [];
-  return headers.flatMap((header, at) =>
-    known.includes(String(header)) ? [] : [{ ...block, left: block.left + at, right: block.left + at }],
-  );
 }
 
 /** The comment of an issues sheet's name says whose it is; one written to the file by the command line has none. */

@@ -1,5 +1,5 @@
 import type { Area } from '../core/grid';
-import { subtract } from './addresses';
+import { without } from './addresses';
 import { supports } from './capabilities';
 import { ExcelFault } from './faults';
 import { withoutSheet } from './marks';
@@ -29,10 +29,9 @@ export class Preflight {
     sheet.load('name');
   }
 
-  /** Second request: what the user has where we want to write; `own` is our earlier block, save for `inserted`. */
-  askForeignCells(own: Area | null, inserted: readonly Area[]): void {
-    const parts = [...(own ? subtract(this.target, own) : [this.target]), ...inserted];
-    this.foreign = parts.map((part) => {
+  /** Second request: what the user has where we want to write; `own` is ours of an earlier run. */
+  askForeignCells(own: readonly Area[]): void {
+    this.foreign = without(this.target, own).map((part) => {
       const used = rangeOf(this.sheet, part).getUsedRangeOrNullObject(true);
       used.load('address');
       return used;

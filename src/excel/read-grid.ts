@@ -1,4 +1,5 @@
 import type { Area, CellValue, Grid } from '../core/grid';
+import { resultBlockOf } from '../core/result-columns';
 import { ExcelFault } from './faults';
 import { inChunks, rowBytes, rowsPerChunk } from './chunks';
 import { readHiddenRows } from './hidden-rows';
@@ -68,7 +69,7 @@ export function readGrid(options: ReadOptions): Promise<SheetGrid> {
         // Office.js does not say which epoch a workbook counts from; 1900 is Excel's own default.
         date1904: false,
         ...(hiddenRows ? { hiddenRows } : {}),
-        ...(block.isNullObject ? {} : { resultBlock: areaOf(block) }),
+        ...resultBlockOf(block.isNullObject ? undefined : areaOf(block), { ...area, values }),
       };
     },
     { signal: options.signal },

@@ -1,12 +1,12 @@
 import type { Area, CellValue } from '../core/grid';
-import { absoluteReference, areaColumns, subtract } from './addresses';
+import { absoluteReference, areaColumns, without } from './addresses';
 import { ExcelFault } from './faults';
 import { addMarks, withoutSheet } from './marks';
 import { findOurThings, type OurThings } from './our-things';
 import { rangeOf } from './preflight';
 import type { SheetGrid } from './read-grid';
 import { runExcel } from './run';
-import type { SavedBlock, SavedCells, SavedIssues, Snapshot, Written } from './snapshot';
+import type { SavedBlock, SavedCells, SavedIssues, SavedPart, Snapshot, Written } from './snapshot';
 import { findNotes, removeNotes } from './notes';
 import { refuseIfChanged } from './unchanged';
 import { setWidths, writeWidths, type ColumnWidths } from './widths';
@@ -31,26 +31,26 @@ export function restore(snapshot: Snapshot): Promise<void> {
 export function undo({ before, reviewed }: Written): Promise<void> {
   return runExcel(async (context) => {
     const found = await findOurThings(context, before.sheetId, before.names);
-    if (before.block) await refuseIfOthersStandThere(context, found, before.block.area, reviewed);
+    if (before.block) await refuseIfOthersStandThere(context, found, before.block, reviewed);
     await restoreFound(context, found, before);
   });
 }
 
-/** Rows in their places, and where the earlier block stood nothing but our present one. */
+/** Rows in their places, and where our earlier columns stood nothing but our present ones. */
 async function refuseIfOthersStandThere(
   context: Excel.RequestContext,
   found: OurThings,
-  earlier: Area,
+  { parts }: SavedBlock,
   reviewed: SheetGrid,
 ): Promise<void> {
-  const { sheet, block, inserted } = found;
-  const parts = [...(block ? subtract(earlier, block) : [earlier]), ...inserted];
-  const foreign = parts.map((part) => rangeOf(sheet, part).getUsedRangeOrNullObject(true).load('address'));
+  const { sheet, own } = found;
+  const earlier = parts.map(({ area }) => area);
+  const places = earlier.flatMap((area) => without(area, own));
+  const foreign = places.map((part) => rangeOf(sheet, part).getUsedRangeOrNullObject(true).load('address'));
   await context.sync();
   const taken = foreign.find((range) => !range.isNullObject);
   if (taken) throw new ExcelFault('changed-since-write', { address: withoutSheet(taken.address) });
-  const ours = block ? [block, earlier] : [earlier];
-  await refuseIfChanged(context, sheet, reviewed, ours, 'changed-since-write');
+  await refuseIfChanged(context, sheet, reviewed, [...own, ...earlier], 'changed-since-write');
 }
 
 async function restoreFound(
@@ -68,7 +68,7 @@ async function restoreFound(
   else if (!found.blockName.isNullObject) found.blockName.delete();
   await context.sync();
 
-  if (snapshot.block) await writeBlock(context, found.sheet, snapshot.block);
+  for (const part of snapshot.block?.parts ?? []) await writePart(context, found.sheet, part);
   if (snapshot.issues) await writeIssues(context, found, snapshot.issues, snapshot.names.issues);
   if (snapshot.marks.length > 0) {
     hold(context);
@@ -83,22 +83,18 @@ export function removeMarks(found: OurThings): void {
 
 /** Empties our block and takes back what we did to the look of its cells; the user's fills there stay. */
 export function removeBlock(found: OurThings): void {
-  const { block, inserted, widths } = found;
-  if (!block) return;
-  // Columns between those that the user put in are ours.
-  const starts = [block.left, ...inserted.map(({ right }) => right + 1)];
-  starts.forEach((left, at) => {
-    const right = (inserted[at]?.left ?? block.right + 1) - 1;
-    if (left > right) return;
-    const range = rangeOf(found.sheet, { ...block, left, right });
+  const { sheet, block, own, columns, widths } = found;
+  for (const area of own) {
+    const range = rangeOf(sheet, area);
     range.clear(Excel.ClearApplyTo.contents);
     setNumberFormat(range, 'General');
     const header = range.getRow(0);
     header.format.font.bold = false;
     header.format.wrapText = false;
-    // One width fewer is used up for every column put in before; columns taken out leave some over.
-    if (widths)
-      setWidths(found.sheet, left, widths.slice(left - block.left - at, right - block.left - at + 1));
+  }
+  columns.forEach((index, at) => {
+    const width = index === null ? undefined : widths?.[index];
+    if (block && width !== undefined) setWidths(sheet, block.left + at, [width]);
   });
 }
 
@@ -123,10 +119,10 @@ export function setBlockName(
   item.visible = false;
 }
 
-async function writeBlock(
+async function writePart(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { area, cells, widths }: SavedBlock,
+  { area, cells, widths }: SavedPart,
 ): Promise<void> {
   hold(context);
   styleBlock(sheet, area, cells.formats);

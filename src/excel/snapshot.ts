@@ -23,10 +23,17 @@ export interface Written {
 }
 
 export interface SavedBlock {
+  /** All of it, with columns that the user put in between. */
   readonly area: Area;
-  readonly cells: SavedCells;
+  /** What of it is ours. */
+  readonly parts: readonly SavedPart[];
   /** Widths before our first write, to be kept in the defined name again. */
   readonly widthsBefore: ColumnWidths | null;
+}
+
+export interface SavedPart {
+  readonly area: Area;
+  readonly cells: SavedCells;
   /** Widths the columns have with our block in them. */
   readonly widths: ColumnWidths;
 }
@@ -67,13 +74,23 @@ export async function takeSnapshot(
 
 async function readBlock(
   context: Excel.RequestContext,
-  { sheet, widths: widthsBefore }: OurThings,
+  { sheet, own, widths: widthsBefore }: OurThings,
   area: Area,
 ): Promise<SavedBlock> {
+  const parts: SavedPart[] = [];
+  for (const part of own) parts.push(await readPart(context, sheet, part));
+  return { area, parts, widthsBefore };
+}
+
+async function readPart(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+): Promise<SavedPart> {
   // Answered before the first piece of cells.
   const formats = loadWidths(sheet, area);
   const cells = await readCells(context, sheet, area);
-  return { area, cells, widthsBefore, widths: formats.map((format) => format.columnWidth) };
+  return { area, cells, widths: formats.map((format) => format.columnWidth) };
 }
 
 async function readIssues(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SavedIssues> {

@@ -26,7 +26,8 @@ export function writeWidths(widths: ColumnWidths): string {
 }
 
 export function readWidths(comment: string): ColumnWidths | null {
-  if (!comment.startsWith(PREFIX)) return null;
+  // No width at all: the comment was lost before, and then written again.
+  if (!comment.startsWith(PREFIX) || comment === PREFIX) return null;
   const widths = comment.slice(PREFIX.length).split(' ').map(Number);
   return widths.every((width) => Number.isFinite(width) && width >= 0) ? widths : null;
 }

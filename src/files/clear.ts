@@ -1,9 +1,9 @@
 import type { Area } from '../core/grid';
-import { isOurName, isTagged, RESULT_HEADERS } from '../core/markers';
+import { isOurName, isTagged } from '../core/markers';
+import { resultColumns, type ResultColumns } from '../core/result-columns';
 import { isOurNote, removeNotes } from './notes';
-import { readSheet } from './read-grid';
 import { removeRecord, restoreOriginal } from './restore';
-import { rowCellsEnd } from './sheet-scan';
+import { findCell, findRow, rowCellsEnd } from './sheet-scan';
 import { SheetPatch } from './sheet-patch';
 import { pointsToWidth, readWidths, STANDARD_WIDTH } from './units';
 import type { SheetInfo, Workbook } from './workbook';
@@ -22,52 +22,46 @@ export function clearSheet(workbook: Workbook, sheet: SheetInfo): void {
   const ours = workbook.ourArea(sheet.name);
   if (ours) {
     const widths = readWidths(ours.comment);
-    removeBlock(patch, ours.area, ourColumns(workbook, sheet, ours.area, widths), widths);
+    removeBlock(patch, ours.area, ourColumns(patch, ours.area, widths), widths);
   }
   removeMarks(patch);
   patch.flush();
   removeNames(workbook, (name, owner) => owner === sheet.name && isOurName(name));
 }
 
-/**
- * The columns of a block that are ours: all, unless there are more than we wrote. Then someone has put
- * columns of his own in between, whose headers are none of ours.
- */
-function ourColumns(
-  workbook: Workbook,
-  sheet: SheetInfo,
-  area: Area,
-  widths: readonly number[] | null,
-): readonly number[] {
-  const all = Array.from({ length: area.right - area.left + 1 }, (_, at) => area.left + at);
+/** Which columns of the block are ours, by their headers. */
+function ourColumns({ scan }: SheetPatch, area: Area, widths: readonly number[] | null): ResultColumns {
+  const row = findRow(scan, area.top);
+  const headers = Array.from({ length: area.right - area.left + 1 }, (_, at) => {
+    const cell = row < 0 ? -1 : findCell(scan, row, area.left + at);
+    return cell < 0 ? null : scan.values[cell];
+  });
   // A program that drops the widths leaves what we usually write to go by.
-  if (all.length <= (widths?.length ?? RESULT_HEADERS.length)) return all;
-  const { values, top, left } = readSheet(workbook, sheet.name);
-  const headers = values[area.top - top] ?? [];
-  return all.filter((column) => RESULT_HEADERS.includes(String(headers[column - left])));
+  return resultColumns(headers, widths?.length);
 }
 
 /** Takes out our cells and gives their columns the widths back that they had, in points. */
 function removeBlock(
   patch: SheetPatch,
   area: Area,
-  columns: readonly number[],
+  columns: ResultColumns,
   widths: readonly number[] | null,
 ): void {
-  const isOurs = new Set(columns);
+  const isOurs = (column: number): boolean => (columns[column - area.left] ?? null) !== null;
   const { scan } = patch;
   for (let r = 0; r < scan.rowNumbers.length; r++) {
     const row = scan.rowNumbers.at(r);
     if (row < area.top || row > area.bottom) continue;
     for (let cell = scan.rowCells.at(r); cell < rowCellsEnd(scan, r); cell++) {
       const column = scan.cellColumns.at(cell);
-      if (isOurs.has(column)) patch.removeCell(row, column);
+      if (isOurs(column)) patch.removeCell(row, column);
     }
   }
-  columns.forEach((column, at) => {
-    const points = widths?.[at];
+  columns.forEach((index, at) => {
+    if (index === null) return;
+    const points = widths?.[index];
     const width = points === undefined || points === STANDARD_WIDTH ? null : pointsToWidth(points);
-    patch.setColumn(column, { width });
+    patch.setColumn(area.left + at, { width });
   });
 }
 

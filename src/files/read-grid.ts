@@ -1,4 +1,5 @@
 import type { Area, CellValue, Grid } from '../core/grid';
+import { resultBlockOf } from '../core/result-columns';
 import { parseArea } from './a1';
 import { shownFormula } from './formula-names';
 import { fail } from './problem';
@@ -143,7 +144,7 @@ export function readSheet(workbook: Workbook, name: string): Grid {
     hiddenRows,
     merges: mergesOf(scan),
     date1904: workbook.date1904,
-    ...(block ? { resultBlock: block } : {}),
+    ...resultBlockOf(block, { values, top, left }),
   };
 }
 

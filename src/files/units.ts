@@ -34,7 +34,8 @@ export function writeWidths(widths: readonly number[]): string {
 
 /** Null for a comment that says something else. */
 export function readWidths(comment: string): readonly number[] | null {
-  if (!comment.startsWith(PREFIX)) return null;
+  // No width at all: the comment was lost before, and then written again.
+  if (!comment.startsWith(PREFIX) || comment === PREFIX) return null;
   const widths = comment.slice(PREFIX.length).split(' ').map(Number);
   return widths.every((width) => Number.isFinite(width) && width >= 0) ? widths : null;
 }

@@ -7,7 +7,7 @@ import { fieldNames } from '../messages/zh-CN/fields';
 import { parameterNames } from '../messages/zh-CN/functions';
 import { outcomes, resultHeaders } from '../messages/zh-CN/results';
 import type { PolicySettings } from '../policy/batch';
-import { reviewBatch } from '../policy/review';
+import { decideRoster } from '../policy/judged-batch';
 import { ownText, problemsText } from '../roster/problems-text';
 import { readRoster } from '../roster/read-roster';
 import { NOWHERE } from '../roster/report';
@@ -47,8 +47,7 @@ export const review: RangeFunction = ([rows, headers, programme, recipient, appl
     if (setting === undefined && !roster.columnOf.has(field)) throw missing(parameters[field]);
 
   const { claims, readFindings } = roster;
-  const { decisions } = reviewBatch({ rosters: [{ claims, readFindings }], explain: false }, settings)
-    .rosters[0]!;
+  const decisions = decideRoster({ claims, readFindings }, settings);
   const result = blankResult(rows.rows);
   const { outcome, amount, problems } = resultHeaders;
   if (!given) result[0] = [outcome, amount, problems];

@@ -66,7 +66,8 @@ export interface FindingParams {
     readonly known: string;
   };
   readonly 'date-order': DateOrder;
-  readonly 'date-imprecise': Found;
+  /** `least` is how precise the field has to be; the day where it is left out. */
+  readonly 'date-imprecise': Found & { readonly least?: 'month' };
   readonly 'individual-condition': {
     /** `none`: the sheet says that no condition applies; `contradiction`: says so, but a column shows one. */
     readonly reason: 'none' | 'contradiction' | 'not-shown';
@@ -194,12 +195,13 @@ export interface FindingParams {
   readonly 'column-missing': { readonly field: Field };
   readonly 'cell-missing': { readonly field: Field };
 
-  readonly 'id-precision-lost': Found;
+  readonly 'id-precision-lost': Found & { readonly field: Field };
   readonly 'id-fifteen': Found & { readonly offered: string };
   readonly 'date-unreadable': Found;
   readonly 'number-unreadable': Found;
   readonly 'value-unreadable': Found & { readonly accepted?: readonly string[] };
   readonly 'cell-error': Found;
+  /** Columns that answer to one field; one alone is a cell of a header further down that has its columns in another order. */
   readonly 'header-ambiguous': { readonly field: Field; readonly columns: readonly string[] };
   readonly 'header-guessed': { readonly field: Field; readonly column: string };
   readonly 'occupation-level-conflict': { readonly inOccupation: string; readonly inLevel: string };

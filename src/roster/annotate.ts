@@ -1,9 +1,10 @@
 import type { Outcome } from '../core/claim';
 import { fromSerial } from '../core/excel-serial';
 import type { Field } from '../core/fields';
-import type { CellValue, Grid } from '../core/grid';
+import type { Area, CellValue, Grid } from '../core/grid';
 import { BLOCK_NAME, ISSUES_NAME } from '../core/markers';
 import { formatDay, NO_DAY } from '../core/plain-date';
+import { ownAreasOf } from '../core/result-columns';
 import { columnLetters, isEmptyCell } from './address';
 import type { AnnotationPlan, CellNote, IssuesSheet, Mark, ResultBlock } from './plan';
 import type { ReportFinding, ReportRow, RosterReport } from './report';
@@ -116,7 +117,7 @@ export class NoRoomError extends Error {
 
 /**
  * What to write beside a reviewed roster: the result columns to the right of everything on the
- * sheet (an earlier block is replaced where it stands), marks as conditional formats, notes and
+ * sheet (an earlier block is replaced where it stands unless the user put columns in between), marks as conditional formats, notes and
  * the issues sheet. Throws a NoRoomError if the sheet has no free columns left.
  */
 export function annotationPlan(
@@ -138,7 +139,7 @@ export function annotationPlan(
 
 function resultBlock(report: RosterReport, roster: Roster, grid: Grid, words: PlanWords): ResultBlock {
   const top = roster.headerRows[roster.headerRows.length - 1]!;
-  const left = grid.resultBlock?.left ?? firstFreeColumn(grid, roster);
+  const left = leftColumn(grid, roster);
   if (left + RESULT_COLUMNS.length - 1 > LAST_COLUMN) throw new NoRoomError(roster.sheet);
   const last = roster.rows[roster.rows.length - 1] ?? top;
   const empty: readonly CellValue[] = RESULT_COLUMNS.map(() => null);
@@ -157,14 +158,26 @@ function resultBlock(report: RosterReport, roster: Roster, grid: Grid, words: Pl
   };
 }
 
-/** The column right of every cell that holds something, and of merged cells, on the whole sheet. */
-function firstFreeColumn(grid: Grid, roster: Roster): number {
+/** Where an earlier block stands alone, else the column right of everything that is not ours. */
+function leftColumn(grid: Grid, roster: Roster): number {
+  const { resultBlock: block, resultColumns } = grid;
+  return block && !resultColumns?.includes(null)
+    ? block.left
+    : firstFreeColumn(grid, roster, ownAreasOf(grid));
+}
+
+/** The column right of every cell that holds something, but for ours, and of merged cells, on the whole sheet. */
+function firstFreeColumn(grid: Grid, roster: Roster, ours: readonly Area[]): number {
   let width = 0;
-  for (const row of grid.values) {
-    let end = row.length;
-    while (end > width && isEmptyCell(row[end - 1])) end -= 1;
+  grid.values.forEach((cells, at) => {
+    const row = grid.top + at;
+    const mine = ours.filter(({ top, bottom }) => row >= top && row <= bottom);
+    const isOurs = (column: number): boolean =>
+      mine.some(({ left, right }) => column >= left && column <= right);
+    let end = cells.length;
+    while (end > width && (isEmptyCell(cells[end - 1]) || isOurs(grid.left + end - 1))) end -= 1;
     if (end > width) width = end;
-  }
+  });
   let free = grid.left + width;
   for (const { column } of roster.columns) free = Math.max(free, column + 1);
   for (const merge of grid.merges ?? []) free = Math.max(free, merge.right + 1);

@@ -44,7 +44,12 @@ const MAY_DIFFER: ReadonlySet<Field> = new Set<Field>([
   'claimed',
   'classId',
   'issuer',
+  'outcome',
+  'paidDate',
 ]);
+
+/** What was decided and paid earlier: read in ledgers, whose rows are not judged; in a roster no rule asks for it. */
+const LEDGER_ONLY: ReadonlySet<Field | null> = new Set<Field>(['outcome', 'paidDate']);
 
 /** Makes claims of rows. One builder reads one roster; its readers remember what they have seen. */
 export class ClaimBuilder {
@@ -125,6 +130,7 @@ export class ClaimBuilder {
   }
 
   private say(finding: Finding): void {
+    if (LEDGER_ONLY.has(finding.field)) return;
     if (this.findings === undefined) this.findings = [finding];
     else this.findings.push(finding);
   }

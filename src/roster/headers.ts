@@ -253,6 +253,14 @@ export const HEADERS: Readonly<Record<Field, readonly string[]>> = {
 /** What a column can be read as: a field, or both training dates of one cell, or 补贴对象 until its values are seen. */
 export type ColumnRole = Field | 'trainingDates' | 'subsidyTarget';
 
+/** The fields that a column of this role can hold. */
+export const fieldsOf = (role: ColumnRole): readonly Field[] =>
+  role === 'trainingDates'
+    ? ['trainingStart', 'trainingEnd']
+    : role === 'subsidyTarget'
+      ? ['recipient', 'personCategory']
+      : [role];
+
 const SPECIAL: readonly (readonly [ColumnRole, readonly string[]])[] = [
   [
     'trainingDates',

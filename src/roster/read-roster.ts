@@ -2,7 +2,8 @@ import type { Claim } from '../core/claim';
 import type { Finding } from '../core/decision';
 import type { Field } from '../core/fields';
 import type { CellValue, Grid } from '../core/grid';
-import { columnLetters, isEmptyCell } from './address';
+import { cellAddress, columnLetters, isEmptyCell } from './address';
+import { cellSeverity } from './cells/column-reader';
 import { unitOf, type MoneyUnit } from './cells/number';
 import { splitSkill } from './cells/skill';
 import { ClaimBuilder } from './claim-builder';
@@ -11,10 +12,16 @@ import { guessProgramme, guessRecipient } from './guess';
 import { matchColumns, type MatchedColumn } from './match-columns';
 import type { ReadOptions, Roster, SheetFinding, SkippedRows } from './roster';
 import { compactText } from './text';
-import { rowKind, rowShape, SKIPPED_KINDS, type RowShape, type SkippedKind } from './row-kind';
+import {
+  changedHeaders,
+  rowKind,
+  rowShape,
+  SKIPPED_KINDS,
+  type RowShape,
+  type SkippedKind,
+} from './row-kind';
 
 const NO_ROWS: readonly number[] = Object.freeze([]);
-const NOTHING_IGNORED: ReadonlySet<number> = new Set();
 
 const HIDDEN: Finding = Object.freeze({
   code: 'row-hidden',
@@ -31,14 +38,16 @@ const HIDDEN: Finding = Object.freeze({
  */
 export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null {
   const values = grid.values;
-  const outcome = options.ledger ? ownOutcomeColumn(grid) : null;
-  const ignored = ownColumns(grid, outcome);
+  const ours = ownColumns(grid);
+  const outcome = options.ledger ? (ours.get(OUTCOME) ?? null) : null;
+  const ignored = new Set(ours.values());
+  if (outcome !== null) ignored.delete(outcome);
   const fixed = options.headerRow === undefined ? undefined : options.headerRow - 1 - grid.top;
   const header = findHeader(grid, ignored, fixed);
   if (!header) return null;
   const { columns, unread } = matchColumns(grid, header, ignored, {
     ...options.columns,
-    ...(outcome === null ? {} : { [columnLetters(outcome)]: 'outcome' as const }),
+    ...(outcome === null ? {} : { [columnLetters(grid.left + outcome)]: 'outcome' as const }),
   });
   const first = header.rows[header.rows.length - 1]! + 1;
   const end = lastFilledRow(values, ignored) + 1;
@@ -59,6 +68,10 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
   const readFindings: (readonly Finding[] | undefined)[] = [];
   const skipped = new Map<SkippedKind, number[]>();
   const samples: number[] = [];
+  /** What a header repeated in another order says of the rows below it, and of all such headers. */
+  let changed: Finding[] = [];
+  const changes: SheetFinding[] = [];
+  let isBelowHeader = false;
   /** Rows since the last data row that are a footer if no data row follows: position, kind. */
   let open: [number, SkippedKind][] = [];
   const skip = (kind: SkippedKind, row: number): void => {
@@ -73,17 +86,33 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
     if (kind !== 'data') {
       open.push([grid.top + index, kind]);
       if (kind === 'sample') samples.push(grid.top + index);
+      const headers = kind === 'repeated-header' ? changedHeaders(cells, shape) : null;
+      if (headers) {
+        // A header of two rows is one header.
+        if (!isBelowHeader) changed = [];
+        isBelowHeader = true;
+        for (const [at, field] of headers) {
+          const place = { row: grid.top + index, column: grid.left + at };
+          const found = changeFinding(field, place, String(cells[at]));
+          changed.push(found);
+          changes.push({ ...found, severity: 'warning', at: place });
+        }
+      }
       continue;
     }
     if (open.length > 0) {
       for (const [row, was] of open) skip(was, row);
       open = [];
     }
+    isBelowHeader = false;
     const row = grid.top + index;
     claims.push(builder.build(cells));
     rows.push(row);
     const found = builder.findings;
-    readFindings.push(grid.hiddenRows?.has(row) ? [...(found ?? []), HIDDEN] : found);
+    const isHidden = grid.hiddenRows?.has(row) === true;
+    readFindings.push(
+      isHidden || changed.length > 0 ? [...(found ?? []), ...changed, ...(isHidden ? [HIDDEN] : [])] : found,
+    );
   }
 
   const footerRows: number[] = [];
@@ -91,6 +120,8 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
     if (kind === 'blank' || kind === 'sample' || kind === 'repeated-header') skip(kind, row);
     else footerRows.push(row);
   }
+
+  for (let index = Math.max(end, first); index < values.length; index += 1) skip('blank', grid.top + index);
 
   return {
     sheet: grid.name,
@@ -104,7 +135,7 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
     rows,
     claims,
     readFindings,
-    findings: sheetFindings(grid, header, columns, samples, shape),
+    findings: [...sheetFindings(grid, header, columns, samples, shape), ...changes],
     columns,
     unread,
     columnOf: firstColumns(columns),
@@ -112,20 +143,21 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
   };
 }
 
-/** Columns of our own earlier result block, but for `read`: never read as the roster's. */
-function ownColumns(grid: Grid, read: number | null): ReadonlySet<number> {
-  const block = grid.resultBlock;
-  if (!block) return NOTHING_IGNORED;
-  const columns = new Set<number>();
-  for (let column = block.left; column <= block.right; column += 1)
-    if (column !== read) columns.add(column - grid.left);
+/** 审核结论 is the first of our result columns. */
+const OUTCOME = 0;
+
+/** Columns of our own earlier result block, never read as the roster's: which of them → where it stands in `grid.values`. */
+function ownColumns({ resultBlock: block, resultColumns, left }: Grid): ReadonlyMap<number, number> {
+  const columns = new Map<number, number>();
+  for (let column = block?.left ?? 0; block && column <= block.right; column += 1) {
+    const at = column - block.left;
+    const index = resultColumns ? resultColumns[at] : at;
+    if (typeof index === 'number') columns.set(index, column - left);
+  }
   return columns;
 }
 
-/** The sheet column of 审核结论 in our own earlier result block: its first. */
-const ownOutcomeColumn = (grid: Grid): number | null => grid.resultBlock?.left ?? null;
-
-/** Sheets formatted down to the last row have a used range of a million empty rows. */
+/** Below it a used range can have a million rows with nothing in them: they are counted without a look at them. */
 function lastFilledRow(values: Grid['values'], ignored: ReadonlySet<number>): number {
   for (let row = values.length - 1; row >= 0; row -= 1) {
     const cells = values[row]!;
@@ -195,6 +227,16 @@ function guessFrom(grid: Grid, header: FoundHeader, file: string | undefined): R
   const texts = [...titles, grid.name, ...(file === undefined ? [] : [file])];
   return { programme: guessProgramme(texts), recipient: guessRecipient(texts) };
 }
+
+/** The cells below a header in another order mean something else than is read, or stand elsewhere. */
+const changeFinding = (field: Field, at: { row: number; column: number }, text: string): Finding => ({
+  code: 'header-ambiguous',
+  severity: cellSeverity(field),
+  field,
+  clause: '–',
+  params: { field, columns: [`${cellAddress(at.row, at.column)} ${compactText(text)}`] },
+  related: NO_ROWS,
+});
 
 /** What a person must know of how the sheet was read: said, never settled silently. */
 function sheetFindings(

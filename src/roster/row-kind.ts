@@ -1,8 +1,10 @@
 import type { Field } from '../core/fields';
 import type { CellValue } from '../core/grid';
+import { remembering } from '../core/remembering';
 import { isEmptyCell } from './address';
 import type { MatchedColumn } from './match-columns';
 import { repeatsHeader } from './find-header';
+import { fieldsOf, matchHeader, type ColumnRole } from './headers';
 import { compactText } from './text';
 
 /** Kinds of rows below the header that are no claims; `footer` rows have no data row after them. */
@@ -14,7 +16,9 @@ const TOTAL = /^(?:.{0,12}(?:小计|合计)|总计|累计|共计)(?:人数|人�
 /** A total's line may go on with the sum in words. */
 const LONGEST_TOTAL = 60;
 const NOTE =
-  /^(?:填表|制表|填报|审核(?:人|单位|意见)|复核|经办|负责人|单位(?:负责人|\(?盖章|\(?公章|意见|领导)|联系人[:：]|联系电话[:：]|说明[:：]?|备注[:：]|注[:：]|日期[:：]|主管|财务|分管|承办|监督|本人承诺|本单位承诺|承诺|以上|此表|本表|人社部门|人力社保|公示|制单|统计|报送|\(?大写|(?:合计)?(?:金额)?人民币|法人|法定代表|会计[:：]|出纳[:：]|盖章|\(?公章)/;
+  /^(?:填表|制表|填报|审核(?:人|单位|意见)|审批|复核|经办|负责人|单位(?:负责人|\(?盖章|\(?公章|意见|领导)|联系人[:：]|联系电话[:：]|说明[:：]?|备注[:：]|注[:：]|日期[:：]|主管|财务|分管|承办|监督|本人承诺|本单位承诺|承诺|以上|此表|本表|人社部门|人力社保|公示|制单|统计|报送|\(?大写|(?:合计)?(?:金额)?人民币|法人|法定代表|会计[:：]|出纳[:：]|盖章|\(?公章)/;
+/** A note's word that is all of its cell, or stands before a colon: 填表人, 审核人(签字), 日期:2023年; not 财务咨询有限公司. */
+const SIGNS = /^.{1,9}(?:人|领导|单位|[签盖公]章|签[字名]|意见|日期)\)?$|^.{1,9}:/u;
 /** 班级：一班, 教师：陈老师: what a form says beside or above its table, never what stands in a person's row. */
 const LABELLED = /^[\p{L}()\s]{2,14}:/u;
 const SAMPLE = /示例|样例|范例|^\(?例\)?$|^例[如:：)）]|[(（]例[)）]$/;
@@ -116,6 +120,10 @@ function closerLook(row: readonly CellValue[], shape: RowShape): RowKind {
   const cells = filled.map((index) => row[index]!);
   if (isHintRow(cells) || isColumnNumbers(cells)) return 'note';
   if (cells.length > 1 && cells.every(isLabelled)) return 'note';
+  const signing = cells.filter(isSigning).length;
+  // Every other cell names who stands in the next one, beside a number in 序号.
+  if (signing > 0 && isSigning(cells[0]!)) return 'note';
+  if (signing > 1 && signing * 2 + 1 >= cells.length) return 'note';
   if (cells.every((value, at) => typeof value === 'number' && shape.summed.has(filled[at]!)))
     return cells.every((value) => value === 0) ? 'blank' : 'subtotal';
   const first = row[filled[0]!]!;
@@ -123,6 +131,8 @@ function closerLook(row: readonly CellValue[], shape: RowShape): RowKind {
   // Who signs and what is remarked fills few cells; a row filled like a person's is one, whatever it begins with.
   const isSparse = people.length * 2 < shape.matched.size;
   if (isSparse && typeof first === 'string' && NOTE.test(compactText(first))) return 'note';
+  // 序号 is prepared down to the line that is signed.
+  if (isSparse && signing === 1 && filled[0] === shape.seq && isSigning(cells[1]!)) return 'note';
   const id = shape.idNumber < 0 ? null : row[shape.idNumber];
   if (typeof id === 'string' && PLACEHOLDER_ID.test(compactText(id)) && filled.length > 2) return 'sample';
   if (isSampleText(first)) return 'sample';
@@ -165,6 +175,11 @@ function isColumnNumbers(cells: readonly CellValue[]): boolean {
 const isLabelled = (value: CellValue): boolean =>
   typeof value === 'string' && value.length <= 60 && LABELLED.test(compactText(value));
 
+const isSigning = remembering(5000, (value: CellValue): boolean => {
+  const text = typeof value === 'string' ? compactText(value) : '';
+  return SIGNS.test(text) && NOTE.test(text);
+});
+
 const groupOrNote = (filled: readonly number[], shape: RowShape): RowKind =>
   filled.length === 1 && (filled[0] === shape.seq || filled[0] === 0) ? 'group' : 'note';
 
@@ -193,15 +208,43 @@ const isRepeatedTitle = (
 
 function isRepeatedHeader(row: readonly CellValue[], shape: RowShape): boolean {
   let same = 0;
+  let other = 0;
   let filled = 0;
+  let isPerson = false;
   for (const { index, header } of shape.columns) {
     const value = row[index];
     if (value === null || value === undefined || value === '') continue;
     filled += 1;
     if (repeatsHeader(value, header) || repeatsCell(value, index, shape)) same += 1;
-    else if (filled - same > 3) return false;
+    else if (roleOf(value) !== undefined) other += 1;
+    else if (filled - same - other > 3) return false;
+    else if (index === shape.name) isPerson = true;
   }
-  return same >= 2 && same * 2 >= filled;
+  if (same >= 2 && same * 2 >= filled) return true;
+  // In another order: 身份证 and 劳动合同 stand in people's rows too, but no person is called by a header.
+  return !isPerson && same + other >= 3 && (same + other) * 2 >= filled;
+}
+
+const LONGEST_HEADER = 40;
+
+const roleOf = (value: CellValue): ColumnRole | undefined =>
+  typeof value === 'string' && value.length <= LONGEST_HEADER ? matchHeader(value)?.role : undefined;
+
+/**
+ * Where a header repeated further down has its columns in another order: the position of each such cell → the
+ * field whose cells below are not what is read. Null for a row that is no header.
+ */
+export function changedHeaders(row: readonly CellValue[], shape: RowShape): Map<number, Field> | null {
+  if (!isRepeatedHeader(row, shape)) return null;
+  const changed = new Map<number, Field>();
+  row.forEach((value, index) => {
+    const role = roleOf(value);
+    if (role === undefined || shape.ignored.has(index) || repeatsCell(value, index, shape)) return;
+    const read = shape.columns.find((each) => each.index === index)?.fields ?? [];
+    const named = fieldsOf(role);
+    if (!read.some((field) => named.includes(field))) changed.set(index, read[0] ?? named[0]!);
+  });
+  return changed;
 }
 
 /** Whether a cell repeats what stands in its column in one of the header's rows. */

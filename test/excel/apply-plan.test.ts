@@ -173,6 +173,117 @@ describe('a column that the user put in between the result columns', () => {
     expect(picture(bench.workbook)).toEqual(before);
   });
 
+  it('gives each column of ours the width back that it had', async () => {
+    await person((sheet) => {
+      ['E', 'F', 'G'].forEach((letter, at) => {
+        sheet.getRange(`${letter}1`).format.columnWidth = 60 + at * 10;
+      });
+    });
+    await write();
+    await insertNotes();
+    await clear();
+    expect([4, 5, 6, 7].map((column) => bench.sheet.columnWidths.get(column))).toEqual([60, 99, 70, 80]);
+  });
+
+  it.each([
+    // Our order tells them apart: 问题说明 comes after 应补金额.
+    ['问题说明', null, null],
+    // Which of two side by side is ours no one can tell: neither is taken away.
+    ['应补金额', '应补金额', 2990],
+  ])('called %s stays too', async (name, header, amount) => {
+    await write();
+    await insertNotes();
+    await person((sheet) => {
+      sheet.getRange('F2').values = [[name]];
+    });
+    await clear();
+    expect(rows(5)).toEqual([name, ...NOTES.slice(1)]);
+    expect(rows(6).slice(0, 2)).toEqual([header, amount]);
+    expect([rows(4), rows(7)]).toEqual([Array(4).fill(null), Array(4).fill(null)]);
+  });
+
+  it('keeps the user’s own colours that look at a result', async () => {
+    await write();
+    await insertNotes();
+    await person((sheet) => {
+      const { custom } = sheet.getRange('F3:F5').conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      custom.rule.formula = '=$E3="待核"';
+      custom.format.fill.color = '#123456';
+    });
+    await clear();
+    expect(bench.sheet.conditionalFormats.map(({ fill }) => fill)).toEqual(['#123456']);
+  });
+
+  describe('with a second run right of it', () => {
+    const second = async () =>
+      applyPlan(planFor('花名册', '待核', 6), { reviewed: await read(), names: NAMES });
+    beforeEach(async () => {
+      await person((sheet) => {
+        ['E', 'F', 'G', 'H', 'I'].forEach((letter, at) => {
+          sheet.getRange(`${letter}1`).format.columnWidth = 60 + at * 10;
+        });
+      });
+      await write();
+      await insertNotes();
+    });
+
+    it('stays, and our columns before are taken away', async () => {
+      await second();
+      const { sheet } = bench;
+      expect([4, 5, 6, 7, 8].map((column) => sheet.value(1, column))).toEqual([
+        ...[null, '备注', '审核结论', '应补金额', '问题说明'],
+      ]);
+      expect(rows(4)).toEqual([null, null, null, null]);
+      expect(rows(5)).toEqual(NOTES);
+      expect(sheet.style(1, 4)).toMatchObject({ bold: false, wrapText: false });
+      expect(sheet.style(2, 4).numberFormat).toBe('General');
+      expect(sheet.conditionalFormats).toHaveLength(2);
+      expect(await read()).toMatchObject({ resultBlock: { top: 1, left: 6, bottom: 4, right: 8 } });
+      // Those of the columns before our first run, and of one that was never ours.
+      await clear();
+      expect([4, 5, 6, 7, 8].map((column) => sheet.columnWidths.get(column))).toEqual([60, 99, 70, 80, 90]);
+    });
+
+    it('is undone to what there was, column by column', async () => {
+      const first = picture(bench.workbook);
+      await undo(await second());
+      expect(picture(bench.workbook)).toEqual(first);
+      await undo(await second());
+      await clear();
+      expect(rows(5)).toEqual(NOTES);
+      expect([4, 5, 6, 7].map((column) => bench.sheet.columnWidths.get(column))).toEqual([60, 99, 70, 80]);
+    });
+
+    it('is refused when the user’s column changed after the review', async () => {
+      const reviewed = await read();
+      await person((sheet) => {
+        sheet.getRange('F4').values = [['改过']];
+      });
+      await expect(applyPlan(planFor('花名册', '待核', 6), { reviewed, names: NAMES })).rejects.toMatchObject(
+        { code: 'sheet-changed', params: { address: 'F4' } },
+      );
+    });
+
+    it('is not undone where something stands in place of our columns before, or the user’s changed', async () => {
+      const written = await second();
+      await person((sheet) => {
+        sheet.getRange('F4').values = [['改过']];
+      });
+      await expect(undo(written)).rejects.toMatchObject({
+        code: 'changed-since-write',
+        params: { address: 'F4' },
+      });
+      await person((sheet) => {
+        sheet.getRange('F4').values = [['']];
+        sheet.getRange('E4').values = [['我的']];
+      });
+      await expect(undo(written)).rejects.toMatchObject({
+        code: 'changed-since-write',
+        params: { address: 'E4' },
+      });
+    });
+  });
+
   it('is in the way of a second run', async () => {
     await write();
     await insertNotes();
@@ -205,6 +316,19 @@ describe('a column that the user put in between the result columns', () => {
     });
     expect(rows(5)).toEqual(NOTES);
     expect(rows(4)).toEqual(['审核结论', '待核', '待核', '不予补贴']);
+  });
+});
+
+describe('widths that another program dropped', () => {
+  it('are not made up after an undo', async () => {
+    await write();
+    await person((sheet) => {
+      sheet.names.getItem('_wz_result').comment = '';
+    });
+    await undo(await write('待核'));
+    await clear();
+    expect(rows(4)).toEqual([null, null, null, null]);
+    expect(bench.sheet.columnWidths.get(4)).toBe(56.25);
   });
 });
 
@@ -344,6 +468,20 @@ describe('the undo of a second run', () => {
 });
 
 describe('result columns that the user deleted', () => {
+  it('take their widths with them', async () => {
+    await person((sheet) => {
+      ['E', 'F', 'G'].forEach((letter, at) => {
+        sheet.getRange(`${letter}1`).format.columnWidth = 60 + at * 10;
+      });
+    });
+    await write();
+    await person((sheet) => {
+      sheet.getRange('F:F').delete(Excel.DeleteShiftDirection.left);
+    });
+    await clear();
+    expect([4, 5].map((column) => bench.sheet.columnWidths.get(column))).toEqual([60, 80]);
+  });
+
   it('are written again, and widths of the user’s columns stay', async () => {
     await write();
     await person((sheet) => {

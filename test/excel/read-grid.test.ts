@@ -68,6 +68,22 @@ describe('readGrid', () => {
     expect(await read({ sheetId: issues.id })).toMatchObject({ isIssues: true, name: '我的清单' });
   });
 
+  it('tells which columns of our results are still ours', async () => {
+    bench = openBench(ROSTER);
+    await applyPlan(planFor('花名册'), { reviewed: await read(), names: NAMES });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('花名册');
+      sheet.getRange('F:F').insert(Excel.InsertShiftDirection.right);
+      sheet.getRange('F2').values = [['备注']];
+      await context.sync();
+    });
+    // 应补金额 and 问题说明 are the fourth and the seventh of all there are.
+    expect(await read()).toMatchObject({
+      resultBlock: { top: 1, left: 4, bottom: 4, right: 7 },
+      resultColumns: [0, null, 3, 6],
+    });
+  });
+
   it('says nothing of hidden rows when there are none', async () => {
     bench = openBench(ROSTER);
     expect((await read()).hiddenRows).toBeUndefined();

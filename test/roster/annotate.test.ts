@@ -98,6 +98,41 @@ describe('the result columns', () => {
     expect(block.left).toBe(HEADER.length);
   });
 
+  it('go right of everything where the user put columns between those of an earlier block', () => {
+    const own = RESULT_COLUMNS.map((column) => words.plan.headers[column]);
+    const left = HEADER.length;
+    const leftWith = (
+      headers: readonly CellValue[],
+      cells: readonly CellValue[] = [],
+      extra: Partial<Grid> = {},
+    ): number => {
+      const earlier = [
+        [...HEADER, ...headers],
+        [...person('陈晓东', IDS.man), ...headers.map((_, at) => cells[at] ?? '结果')],
+      ];
+      const resultBlock = { top: 0, left, bottom: 1, right: left + headers.length - 1 };
+      return planOf(earlier, { resultBlock, ...extra }).block.left;
+    };
+    // J is ours and empty by then; K is the user's, and the rest is free.
+    expect(leftWith([own[0]!, '备注', ...own.slice(1)])).toBe(left + 2);
+    expect(leftWith([...own.slice(0, 7), '备注', own[7]!])).toBe(left + 8);
+    // Nothing stands in it.
+    expect(leftWith([own[0]!, null, ...own.slice(1)], ['可补贴', ''])).toBe(left);
+    // A cell below the block is none of ours.
+    const below = [...Array.from({ length: left + 6 }, () => null), '附注'];
+    const grid = [
+      [...HEADER, own[0]!, '备注', ...own.slice(1)],
+      [...person('陈晓东', IDS.man), ...['可补贴', null, '结果']],
+      below,
+    ];
+    const resultBlock = { top: 0, left, bottom: 1, right: left + 8 };
+    expect(planOf(grid, { resultBlock }).block.left).toBe(left + 7);
+    // So is one in another row of the sheet where it does not begin in its first.
+    expect(planOf(grid, { resultBlock: { ...resultBlock, top: 3, bottom: 4 }, top: 3 }).block.left).toBe(
+      left + 7,
+    );
+  });
+
   it('count the sheet’s own rows and columns', () => {
     const { block, marks } = planOf(rows, { top: 3, left: 2 });
     expect([block.top, block.left]).toEqual([4, 2 + HEADER.length]);

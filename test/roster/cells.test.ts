@@ -32,6 +32,17 @@ describe('identity numbers', () => {
     expect(read('idNumber', value)).toEqual(expected);
   });
 
+  it.each<[Field, number | string, string]>([
+    ['idNumber', 330399199003071000, '3.30399E+17'],
+    ['idNumber', '3.30399E+17', '3.30399E+17'],
+    ['account', '6.22202E+18', '6.22202E+18'],
+    ['certificateNumber', 1234567890123456, '1.23457E+15'],
+  ])('%s %j: what lost its digits is named', (field, value, found) => {
+    const reader = columnReader(field, '', false);
+    reader.read(value);
+    expect(reader.issue).toEqual({ code: 'id-precision-lost', params: { field, found } });
+  });
+
   it('keeps digits of other long numbers honest as well', () => {
     expect(read('account', 6222021000000000000)).toEqual(lost);
     expect(read('account', '6222 0210 0000 0000 000')).toBe('6222021000000000000');

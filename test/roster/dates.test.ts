@@ -81,6 +81,8 @@ describe('a date cell', () => {
     expect(read(value).issue?.code).toBe('date-imprecise');
     const month = parseDateCell(value, 'month', false);
     expect(month.issue?.code).toBe(precision === 'month' ? undefined : 'date-imprecise');
+    expect(month.issue?.params['least']).toBe(precision === 'month' ? undefined : 'month');
+    expect(read(value).issue?.params).toEqual({ found: String(value) });
     const year = parseDateCell(value, 'year', false);
     expect(year.value).toBe(precision === 'month' ? '2023-04' : '2023');
   });
@@ -105,6 +107,10 @@ describe('a cell with both training dates', () => {
     ['2023年4月1日、2023年4月20日', '2023-04-01', '2023-04-20'],
     ['2023.4.1〜2023.4.20', '2023-04-01', '2023-04-20'],
     ['自2023年4月1日起至2023年4月20日止', '2023-04-01', '2023-04-20'],
+    ['2023.4.20-20', '2023-04-20', '2023-04-20'],
+    ['2022.12.25-2023.1.5', '2022-12-25', '2023-01-05'],
+    // Both days are given in full: their order is for the rules to say.
+    ['2023.4.20-2023.4.1', '2023-04-20', '2023-04-01'],
     ['2023-04-01', '2023-04-01', '2023-04-01'],
     [45017, '2023-04-01', '2023-04-01'],
   ])('%j', (value, start, end) => {
@@ -116,6 +122,11 @@ describe('a cell with both training dates', () => {
     '2023年4月至5月',
     '2023.4.1-2023.4.5，2023.4.8-2023.4.20',
     '待定',
+    // Which year the second day is in, or which digit is wrong, no one can tell.
+    '2022.12.25-1.5',
+    '2022年12月25日至1月5日',
+    '2023.4.20-10',
+    '2023年4月20日至19日',
     '2023-04-31至2023-05-02',
   ])('%j is not guessed', (value) => {
     expect(parseSpanCell(value, false).value).toBeNull();

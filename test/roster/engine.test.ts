@@ -52,6 +52,35 @@ const claim: Claim = {
   household: '鹿城区',
 };
 
+describe('sentences of the reader', () => {
+  const header = [
+    ...['姓名', '身份证号码', '出生日期', '补贴项目', '申领主体', '学徒类型', '实际培训费'],
+    ...['培训合格证书', '职业资格证书', '参保险种', '失业保险参保地', '发证日期', '申请日期', '银行账号'],
+  ];
+  const apprentice = (birth: string, training: string, occupational: string, account = ''): CellValue[] => [
+    ...['陈晓东', IDS.man, birth, '企业新型学徒制培训补贴', '用人单位', '职工学徒', 8000],
+    ...[training, occupational, '失业', '鹿城区', '2023-06-20', '2023-11-20', account],
+  ];
+  const messages = (rows: CellValue[][], at: number): (string | undefined)[] =>
+    reviewRoster([header, ...rows]).rows[at]!.findings.map(({ message }) => message);
+
+  it('name the column whose number lost its digits, and what a birth date has to say', () => {
+    expect(messages([apprentice('1982', '是', '是', '6.22202E+18')], 0)).toEqual(
+      expect.arrayContaining([
+        '银行账号“6.22202E+18”末几位已丢失，请将单元格设为文本后按原件重新录入。',
+        '日期“1982”不完整，请填写到月，如1990-03。',
+      ]),
+    );
+  });
+
+  it('say that the columns are in another order from here on: nothing is paid by the first', () => {
+    const swapped = header.map((text, at) => (at === 7 ? header[8]! : at === 8 ? header[7]! : text));
+    const rows = [apprentice('1982-03', '是', '否'), swapped, apprentice('1982-03', '是', '否')];
+    expect(messages(rows, 1)).toContain('从H3 职业资格证书起，表头换了列的次序，请调成与前面一致。');
+    expect(reviewRoster([header, ...rows]).rows[1]).toMatchObject({ outcome: 'review', amount: '0.00' });
+  });
+});
+
 describe('reviewRoster', () => {
   it('takes bare rows and gives one entry of the report', () => {
     const report = reviewRoster([['标题'], HEADER, row(IDS.man)]);

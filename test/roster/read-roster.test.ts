@@ -442,6 +442,36 @@ describe('rows that are no claims', () => {
     expect(roster.footerRows).toEqual([3]);
   });
 
+  describe('with signatures in cells of their own', () => {
+    const wide = ['序号', '姓名', '身份证号码', '职业', '等级', '发证日期', '申报金额'];
+    const data: CellValue[] = [1, '陈晓东', IDS.man, '车工', '三级', '2023-06-20', 2990];
+    const ends = (row: CellValue[]): Roster => read([wide, data, row]);
+
+    it.each<[string, CellValue[]]>([
+      ['with a gap', ['填表人', '张三', null, '审核人', '李四']],
+      ['with colons', ['填表人：', '张三', null, '审核人：', '李四']],
+      ['behind a number in 序号', [2, '填表人', '张三', '审核人', '李四']],
+      ['behind a number in 序号, one alone', [2, '经办人', '张三']],
+      ['filled to the end', ['填表人', '张三', '电话', '13905770001', '审核人', '李四', '日期']],
+      ['to be signed', ['经办人（签字）', '周敏', '单位负责人', '李四', '单位（盖章）', null, '2023年']],
+      ['not from the first column on', [null, '审核意见：', '同意', '审核人', '李四', '日期：', '2023年']],
+    ])('%s, is a note', (_, row) => {
+      expect(ends(row).footerRows).toEqual([2]);
+      expect(ends(row).rows).toEqual([1]);
+      expect(skippedOf(read([wide, data, row, data]))).toEqual({ note: [2] });
+    });
+
+    it.each<[string, CellValue[]]>([
+      ['has the number that only a person has', ['填表人', '张三', IDS.woman, '审核人', '李四']],
+      ['is called so', [2, '公示', null, '车工', '三级']],
+      ['has such an occupation', [2, '林秀珍', null, '审核员', '三级']],
+      ['is from such a unit', ['财务公司', '林秀珍', null, '车工', '三级', '2023-06-20']],
+      ['has remarks at its end', [2, '林秀珍', null, '车工', '三级', '经办人：张三', '审核人：李四']],
+    ])('a person who %s is a claim', (_, row) => {
+      expect(ends(row).rows).toEqual([1, 2]);
+    });
+  });
+
   it('the footer is what no data row follows', () => {
     const roster = read([
       header,
@@ -455,16 +485,187 @@ describe('rows that are no claims', () => {
     expect(skippedOf(roster)).toEqual({ blank: [3] });
   });
 
-  it('a million formatted rows below are no rows', () => {
+  it('rows below with nothing in them are blank: the counts add up to the used range', () => {
     const empty = Array.from({ length: 5000 }, () => [null, '', '  ']);
-    const roster = read([header, person(1), ...empty]);
-    expect(roster.rows).toEqual([1]);
-    expect(roster.skipped).toEqual([]);
+    const roster = read([header, person(1), ...empty], { top: 3 });
+    expect(roster.rows).toEqual([4]);
+    expect(roster.skipped).toEqual([{ kind: 'blank', rows: empty.map((_, at) => 5 + at) }]);
+    const footer = read([header, person(1), [], ['合计', null, null, null, 2990], [], []]);
+    expect(footer.footerRows).toEqual([3]);
+    expect(skippedOf(footer)).toEqual({ blank: [2, 4, 5] });
+    // Cells of our own block are none of the roster's.
+    const block = { resultBlock: { top: 0, left: 5, bottom: 2, right: 6 } };
+    const beside = read(
+      [
+        [...header, '审核结论', '补贴标准'],
+        [...person(1), '可补贴', 2300],
+        [...Array(5).fill(null), '结果'],
+      ],
+      block,
+    );
+    expect(skippedOf(beside)).toEqual({ blank: [2] });
+    expect(skippedOf(read([header, [], []]))).toEqual({ blank: [1, 2] });
   });
 
   it('hidden rows are read, and said to be hidden', () => {
     const roster = read([header, person(1), person(2)], { hiddenRows: new Set([2]) });
     expect(codesOf(roster)).toEqual([[], ['row-hidden']]);
+  });
+});
+
+describe('a header repeated in another order', () => {
+  const header = ['姓名', '身份证号码', '培训合格证书', '职业资格证书'];
+  const swapped = ['姓名', '身份证号码', '职业资格证书', '培训合格证书'];
+  const person = (training: string, occupational: string): CellValue[] => [
+    '陈晓东',
+    IDS.man,
+    training,
+    occupational,
+  ];
+
+  it('puts the rows below it under review until the order is the first again, and is said', () => {
+    const roster = read(
+      [
+        header,
+        person('是', '否'),
+        swapped,
+        person('是', '否'),
+        person('是', '是'),
+        header,
+        person('否', '是'),
+      ],
+      { top: 1, left: 1 },
+    );
+    expect(roster.rows).toEqual([2, 4, 5, 7]);
+    expect(skippedOf(roster)).toEqual({ 'repeated-header': [3, 6] });
+    const codes = ['header-ambiguous', 'header-ambiguous'];
+    expect(codesOf(roster)).toEqual([[], codes, codes, []]);
+    expect(roster.readFindings[1]).toMatchObject([
+      {
+        severity: 'review',
+        field: 'trainingCertificate',
+        params: { field: 'trainingCertificate', columns: ['D4 职业资格证书'] },
+      },
+      { severity: 'review', field: 'occupationalCertificate' },
+    ]);
+    expect(roster.findings).toMatchObject([
+      { code: 'header-ambiguous', severity: 'warning', at: { row: 3, column: 3 } },
+      { code: 'header-ambiguous', severity: 'warning', at: { row: 3, column: 4 } },
+    ]);
+  });
+
+  it('is known though no column stayed in its place', () => {
+    const roster = read([
+      ['姓名', '身份证号码', '职业', '等级'],
+      ['陈晓东', IDS.man, '车工', '三级'],
+      ['等级', '姓名', '身份证号码', '职业'],
+      ['三级', '林秀珍', IDS.woman, '车工'],
+    ]);
+    expect(skippedOf(roster)).toEqual({ 'repeated-header': [2] });
+    expect(roster.readFindings[1]!.map(({ field }) => field)).toEqual([
+      'name',
+      'idNumber',
+      'occupation',
+      'level',
+    ]);
+  });
+
+  it('is said of a column that was not read before', () => {
+    const roster = read([
+      ['姓名', '身份证号码', '等级', '课时', '备注'],
+      ['陈晓东', IDS.man, '三级', 40, null],
+      ['姓名', '身份证号码', '等级', '备注', '课时'],
+      ['林秀珍', IDS.woman, '三级', 0, 40],
+    ]);
+    expect(roster.readFindings[1]).toMatchObject([
+      { severity: 'review', field: 'hours', params: { columns: ['E3 课时'] } },
+    ]);
+  });
+
+  it('a column that decides nothing holds no row', () => {
+    const roster = read([
+      ['姓名', '身份证号码', '等级', '联系电话', '开户银行'],
+      ['陈晓东', IDS.man, '三级', null, null],
+      ['姓名', '身份证号码', '等级', '开户银行', '联系电话'],
+      ['林秀珍', IDS.woman, '三级', '甲银行', '0577'],
+    ]);
+    expect(roster.readFindings[1]!.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+  });
+
+  it('another spelling of the same field is no other order', () => {
+    const roster = read([
+      ['姓名', '身份证号码', '职业（工种）', '等级'],
+      ['陈晓东', IDS.man, '车工', '三级'],
+      ['学员姓名', '身份证号', '工种', '级别'],
+      ['林秀珍', IDS.woman, '车工', '三级'],
+    ]);
+    expect(skippedOf(roster)).toEqual({ 'repeated-header': [2] });
+    expect(codesOf(roster)).toEqual([[], []]);
+    expect(roster.findings).toEqual([]);
+  });
+
+  it('each row of a two-row header adds to it', () => {
+    const upper = ['姓名', '身份证号码', '培训时间', null, '课时'];
+    const roster = read([
+      upper,
+      [null, null, '开始时间', '结束时间', null],
+      ['陈晓东', IDS.man, '2023-05-01', '2023-05-20', 40],
+      ['姓名', '课时', '培训时间', null, '身份证号码'],
+      [null, null, '开始时间', '结束时间', null],
+      ['林秀珍', 40, '2023-05-01', '2023-05-20', IDS.woman],
+    ]);
+    const changed = roster.readFindings[1]!.filter(({ code }) => code === 'header-ambiguous');
+    expect(changed.map(({ field }) => field)).toEqual(['idNumber', 'hours']);
+  });
+
+  it('a person whose cells read like headers is a person', () => {
+    const roster = read([
+      ['姓名', '证件类型', '身份证号码', '证书类别', '劳动合同'],
+      ['林秀珍', '身份证', null, '职业技能等级证书', '劳动合同'],
+      ['陈晓东', '身份证', IDS.man, '职业技能等级证书', '劳动合同'],
+    ]);
+    expect(roster.rows).toEqual([1, 2]);
+  });
+});
+
+describe('what was decided and paid earlier', () => {
+  it.each<[string, CellValue]>([
+    ['审核意见', '情况属实'],
+    ['审核结论', '已核'],
+    ['审核结果', '#N/A'],
+    ['拨付日期', '待拨付'],
+    ['拨付日期', '2023-12'],
+  ])('%s %s holds no row of a roster', (column, value) => {
+    const roster = read([
+      ['姓名', '身份证号码', '等级', column],
+      ['陈晓东', IDS.man, '三级', value],
+    ]);
+    expect(roster.readFindings).toEqual([undefined]);
+    expect(roster.unread).toEqual([]);
+  });
+
+  it('in two columns that differ holds no row either', () => {
+    const roster = read([
+      ['姓名', '身份证号码', '审核结论', '审核意见'],
+      ['陈晓东', IDS.man, '不予补贴', '可补贴'],
+    ]);
+    expect(roster.readFindings).toEqual([undefined]);
+  });
+
+  it('is read where a ledger says it', () => {
+    const ledger = read(
+      [
+        ['姓名', '身份证号码', '审核结论', '拨付日期'],
+        ['陈晓东', IDS.man, '不予补贴', '2023-12-01'],
+        ['林秀珍', IDS.woman, '情况属实', '待拨付'],
+      ],
+      {},
+      { ledger: true },
+    );
+    expect(ledger.claims).toMatchObject([
+      { outcome: 'ineligible', paidDate: '2023-12-01' },
+      { outcome: null, paidDate: null },
+    ]);
   });
 });
 
@@ -484,6 +685,37 @@ describe('our own result block', () => {
   it('tells of a ledger what was decided then, and nothing else', () => {
     const roster = read(values, { resultBlock: { top: 0, left: 3, bottom: 1, right: 4 } }, { ledger: true });
     expect(roster.claims).toEqual([{ name: '陈晓东', idNumber: IDS.man, outcome: 'eligible' }]);
+  });
+
+  it('tells of a ledger what was decided, wherever in the block 审核结论 was moved to', () => {
+    const block = ['补贴标准', '紧缺上浮', '应补金额', '待核金额', '计算过程', '问题说明', '政策依据'];
+    const moved = [
+      ['姓名', '身份证号码', ...block, '审核结论'],
+      ['陈晓东', IDS.man, 2300, null, 0, null, '', '逾期', '五(六)', '不予补贴'],
+    ];
+    const resultBlock = { top: 0, left: 2, bottom: 1, right: 9 };
+    expect(read(moved, { resultBlock }, { ledger: true }).claims).toEqual([
+      { name: '陈晓东', idNumber: IDS.man, outcome: 'ineligible' },
+    ]);
+    const deleted = moved.map((row) => row.slice(0, -1));
+    const rest = read(deleted, { resultBlock: { ...resultBlock, right: 8 } }, { ledger: true });
+    expect(rest.claims).toEqual([{ name: '陈晓东', idNumber: IDS.man }]);
+    expect(rest.unread).toEqual([]);
+  });
+
+  it('may have columns of the user’s in between: these are read, wherever the sheet begins', () => {
+    const between = [
+      [...['姓名', '身份证号码', '审核结论', '申报金额', '备注', '补贴标准', '紧缺上浮', '应补金额']],
+      [...['陈晓东', IDS.man, '不予补贴', 2000, '已核', 2300, '是', 0]],
+    ];
+    const resultBlock = { top: 3, left: 7, bottom: 4, right: 12 };
+    const roster = read(between, { top: 3, left: 5, resultBlock });
+    expect(roster.claims).toEqual([{ name: '陈晓东', idNumber: IDS.man, claimed: '2000' }]);
+    expect(roster.columnOf.get('claimed')).toBe(8);
+    expect(roster.unread).toEqual([{ column: 9, header: '备注', suggestion: null }]);
+    const ledger = read(between, { top: 3, left: 5, resultBlock }, { ledger: true });
+    expect(ledger.claims[0]).toMatchObject({ outcome: 'ineligible', claimed: '2000' });
+    expect(ledger.columnOf.get('outcome')).toBe(7);
   });
 
   it('without the name it is the user’s own column', () => {

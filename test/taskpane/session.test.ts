@@ -49,6 +49,34 @@ describe('Session', () => {
     expect(picture(bench.workbook)).toEqual(before);
   });
 
+  it('reads a column that the user put between the results, and writes right of it', async () => {
+    const roster = () => (picture(bench.workbook) as { sheets: unknown[] }).sheets[0];
+    await confirm();
+    await session.review();
+    await session.write();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('花名册');
+      sheet.getRange('K:K').insert(Excel.InsertShiftDirection.right);
+      sheet.getRange('K2:K3').values = [['申报金额'], [2000]];
+      await context.sync();
+    });
+    const before = roster();
+    await session.review();
+    expect(session.state.roster?.columns.find(({ column }) => column === 'K')?.field).toBe('claimed');
+    // 车工 三级 is 2990.
+    expect(session.state.review?.groups.map(({ code }) => code)).toContain('amount-differs');
+    await session.write();
+    expect([9, 10, 11, 18].map((column) => bench.sheet.value(1, column))).toEqual([
+      ...[null, '申报金额', '审核结论', '政策依据'],
+    ]);
+    await session.undo();
+    expect(roster()).toEqual(before);
+    await session.clear();
+    expect([9, 10, 11, 18].map((column) => bench.sheet.value(1, column))).toEqual([
+      ...[null, '申报金额', null, null],
+    ]);
+  });
+
   it('groups findings and hands them out by outcome, a page at a time', async () => {
     await confirm();
     await session.review();

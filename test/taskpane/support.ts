@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../../src/excel/read-grid';
 import type { AnnotationPlan } from '../../src/roster/plan';
 import type { Answers, Request } from '../../src/taskpane/engine/protocol';
-import { EngineError } from '../../src/taskpane/engine/client';
+import { EngineError, headOf } from '../../src/taskpane/engine/client';
 import { EngineFailed, Workshop } from '../../src/taskpane/engine/workshop';
 import type { EngineDoor } from '../../src/taskpane/session';
 import type { Cell } from '../excel/support';
@@ -11,8 +11,8 @@ export class LocalEngine implements EngineDoor {
   private workshop = new Workshop();
 
   async open(grid: SheetGrid): Promise<void> {
-    const { values, formats, ...head } = grid;
-    await this.ask({ kind: 'open', head });
+    const { values, formats } = grid;
+    await this.ask({ kind: 'open', head: headOf(grid) });
     await this.ask({ kind: 'rows', values, formats: formats ?? [] });
   }
 

@@ -87,7 +87,7 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'number-unreadable': 'The cell holds no number or amount.',
   'value-unreadable': 'The cell holds none of the words that can stand there.',
   'cell-error': 'The formula in the cell gives an error.',
-  'header-ambiguous': 'More than one column answers to a field.',
+  'header-ambiguous': 'More than one column answers to a field, or a repeated header has another order.',
   'header-guessed': 'The header does not tell; the values do.',
   'occupation-level-conflict': 'A level in the occupation cell agrees with the level column.',
   'row-hidden': 'Hidden and filtered rows are reviewed too.',

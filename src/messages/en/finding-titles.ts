@@ -69,7 +69,7 @@ export const findingTitles: FindingTitles = {
   'training-overlap': 'Trainings overlap',
   'column-missing': 'Necessary column missing',
   'cell-missing': 'Cell is empty',
-  'id-precision-lost': 'Last digits of the ID lost',
+  'id-precision-lost': 'Last digits of a number lost',
   'id-fifteen': 'ID of 15 digits',
   'date-unreadable': 'Date cannot be read',
   'number-unreadable': 'Number cannot be read',

@@ -66,7 +66,10 @@ export const findingTexts: FindingTexts = {
     `Last day ${nominal}, applied ${applied}; holidays are known up to ${known} only. Decide by the published calendar.`,
   'date-order': ({ earlier, later, earlierDate, laterDate }) =>
     `${fieldNames[later]} ${laterDate} lies before ${fieldNames[earlier]} ${earlierDate}; check and correct.`,
-  'date-imprecise': ({ found }) => `${quoted(found)} lacks the day; write it like 2023-04-01.`,
+  'date-imprecise': ({ found, least }) =>
+    least === 'month'
+      ? `${quoted(found)} lacks the month; write it like 1990-03.`
+      : `${quoted(found)} lacks the day; write it like 2023-04-01.`,
   'individual-condition': ({ reason, found, denied }) => {
     if (reason === 'none')
       return `The sheet says ${quoted(found)}: none of the four conditions, not payable.`;
@@ -228,8 +231,8 @@ export const findingTexts: FindingTexts = {
     `There is no column “${fieldNames[field]}”; add it, or set it in the options.`,
   'cell-missing': ({ field }) => `“${fieldNames[field]}” is empty; fill it in.`,
 
-  'id-precision-lost': ({ found }) =>
-    `${quoted(found)} has lost its last digits; make the cell text and type it from the card.`,
+  'id-precision-lost': ({ field, found }) =>
+    `“${fieldNames[field]}” ${quoted(found)} has lost its last digits; make the cell text and type it from the ${field === 'idNumber' ? 'card' : 'paper'}.`,
   'id-fifteen': ({ found, offered }) =>
     `${quoted(found)} has 15 digits; write ${offered} after checking the card.`,
   'date-unreadable': ({ found }) => `${quoted(found)} is no date; write it like 2023-04-01.`,
@@ -238,7 +241,9 @@ export const findingTexts: FindingTexts = {
     `${quoted(found)} cannot be read${accepted && accepted.length > 0 ? `; write one of ${terms.list(accepted)}` : ''}.`,
   'cell-error': ({ found }) => `The cell shows ${found}; mend the formula or type the value.`,
   'header-ambiguous': ({ field, columns }) =>
-    `“${fieldNames[field]}” has ${columns.length} columns (${terms.list(columns)}); choose one.`,
+    columns.length > 1
+      ? `“${fieldNames[field]}” has ${columns.length} columns (${terms.list(columns)}); choose one.`
+      : `From ${columns[0]} on the header has its columns in another order; order them as above.`,
   'header-guessed': ({ field, column }) => `Column ${column} looks like “${fieldNames[field]}”; confirm.`,
   'occupation-level-conflict': ({ inOccupation, inLevel }) =>
     inLevel === ''

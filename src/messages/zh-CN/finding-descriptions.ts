@@ -76,7 +76,7 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'number-unreadable': '单元格内容不是数字或金额。',
   'value-unreadable': '单元格内容不在可选范围。',
   'cell-error': '单元格中的公式返回错误。',
-  'header-ambiguous': '两列以上的表头指向同一栏目。',
+  'header-ambiguous': '两列以上的表头指向同一栏目，或下面重复的表头换了列的次序。',
   'header-guessed': '表头看不出栏目，按内容判断。',
   'occupation-level-conflict': '同一行里职业栏写的等级应与等级栏一致。',
   'row-hidden': '被隐藏或筛选掉的行同样参加审核。',

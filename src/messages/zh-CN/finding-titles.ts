@@ -69,7 +69,7 @@ export const findingTitles: FindingTitles = {
   'training-overlap': '培训时间重叠',
   'column-missing': '缺少必需的栏目',
   'cell-missing': '单元格为空',
-  'id-precision-lost': '身份证号码末位丢失',
+  'id-precision-lost': '号码末位丢失',
   'id-fifteen': '15位身份证号码',
   'date-unreadable': '日期无法识别',
   'number-unreadable': '数字无法识别',

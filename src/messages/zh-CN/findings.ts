@@ -63,7 +63,8 @@ export const findingTexts: FindingTexts = {
     `申请期限最后一日为${nominal}，申请日期${applied}；程序的放假安排只到${known}，请按公布的放假调休安排判断是否顺延。`,
   'date-order': ({ earlier, later, earlierDate, laterDate }) =>
     `${fieldNames[later]}${laterDate}早于${fieldNames[earlier]}${earlierDate}，请核对并更正。`,
-  'date-imprecise': ({ found }) => `日期${quoted(found)}不完整，请填写到日，如2023-04-01。`,
+  'date-imprecise': ({ found, least }) =>
+    `日期${quoted(found)}不完整，请填写到${least === 'month' ? '月，如1990-03' : '日，如2023-04-01'}。`,
   'individual-condition': ({ reason, found, denied }) => {
     if (reason === 'none') return `“符合条件”填${quoted(found)}，四项条件均不具备，不能享受补贴。`;
     if (reason === 'contradiction') {
@@ -212,8 +213,8 @@ export const findingTexts: FindingTexts = {
   'column-missing': ({ field }) => `表中没有“${fieldNames[field]}”栏，无法判断，请补充该栏或在设置中指定。`,
   'cell-missing': ({ field }) => `“${fieldNames[field]}”为空，请补填。`,
 
-  'id-precision-lost': ({ found }) =>
-    `身份证号码${quoted(found)}末几位已丢失，请将单元格设为文本后按证件重新录入。`,
+  'id-precision-lost': ({ field, found }) =>
+    `${fieldNames[field]}${quoted(found)}末几位已丢失，请将单元格设为文本后按${field === 'idNumber' ? '证件' : '原件'}重新录入。`,
   'id-fifteen': ({ found, offered }) =>
     `15位身份证号码${quoted(found)}，请改为18位：${offered}，并核对证件。`,
   'date-unreadable': ({ found }) => `${quoted(found)}不是可识别的日期，请改为2023-04-01这样的格式。`,
@@ -222,7 +223,9 @@ export const findingTexts: FindingTexts = {
     `${quoted(found)}无法识别${accepted && accepted.length > 0 ? `，可填${terms.list(accepted)}` : ''}，请更正。`,
   'cell-error': ({ found }) => `单元格为错误值${found}，请修正公式或改填数值。`,
   'header-ambiguous': ({ field, columns }) =>
-    `“${fieldNames[field]}”有${columns.length}列（${terms.list(columns)}），请指定用哪一列。`,
+    columns.length > 1
+      ? `“${fieldNames[field]}”有${columns.length}列（${terms.list(columns)}），请指定用哪一列。`
+      : `从${columns[0]}起，表头换了列的次序，请调成与前面一致。`,
   'header-guessed': ({ field, column }) => `${column}列按内容识别为“${fieldNames[field]}”，请确认。`,
   'occupation-level-conflict': ({ inOccupation, inLevel }) =>
     inLevel === ''

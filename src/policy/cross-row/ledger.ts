@@ -24,12 +24,20 @@ export function ledgerStanding(claim: Claim): number {
   return claim.outcome === 'review' ? IN_REVIEW : CLEAN;
 }
 
+/** Lets the rows of the ledger that are another row's claim count no more, person by person. */
+export function mergeLedger(rows: JudgedRows): void {
+  for (let person = 1; person <= rows.persons.size; person += 1) {
+    const ofPerson = rows.rowsOf(person);
+    if (ofPerson !== null) mergeLedgerRows(rows, ofPerson);
+  }
+}
+
 /**
  * A row that is in both roster and ledger is one claim: the same person, application date, and
  * certificate number or occupation and level, with no other programme or recipient named. The ledger's
  * row then no longer counts. A payment that stands in the ledger twice counts once.
  */
-export function mergeLedgerRows(rows: JudgedRows, person: readonly number[]): void {
+function mergeLedgerRows(rows: JudgedRows, person: readonly number[]): void {
   if (!rows.isLedger(person[person.length - 1]!)) return;
   const ofRosters = new KnownClaims();
   for (const at of person) {

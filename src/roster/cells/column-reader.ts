@@ -139,12 +139,12 @@ function textParser(field: Field): CellParser {
   const longDigits = LONG_DIGITS.has(field);
   return (value) => {
     if (typeof value === 'number')
-      return longDigits ? digitsOf(value) : parsed(decimalOf(value) ?? String(value));
+      return longDigits ? digitsOf(value, field) : parsed(decimalOf(value) ?? String(value));
     if (typeof value === 'boolean') return parsed(value ? '是' : '否');
     let text = field === 'name' ? nameText(value) : cleanText(value);
     if (isPlaceholder(text) || (!keepsNone && text === '无')) return NOTHING;
     if (longDigits && SCIENTIFIC.test(compactText(text)))
-      return unread({ code: 'id-precision-lost', params: { found: shown(text) } });
+      return unread({ code: 'id-precision-lost', params: { field, found: shown(text) } });
     if (longDigits) text = compactText(text);
     if (isDamaged(text))
       return { value: text, issue: { code: 'text-damaged', params: { found: shown(text) } } };

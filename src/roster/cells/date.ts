@@ -135,7 +135,10 @@ export function parseDateCell(
   const found = findDate(value, date1904);
   if (!found) return unread({ code: 'date-unreadable', params: { found: shown(value) } });
   if (RANK[found.precision] < RANK[least])
-    return unread({ code: 'date-imprecise', params: { found: shown(value) } });
+    return unread({
+      code: 'date-imprecise',
+      params: { found: shown(value), ...(least === 'month' && { least }) },
+    });
   return parsed(found.iso);
 }
 
@@ -196,11 +199,15 @@ function splits(text: string): [string, string][] {
   return cuts;
 }
 
+/** An end before its start says less than all the start does: whether the year turned or a digit is wrong, it does not tell. */
+const onOrAfter = (start: string, end: FoundDate | null): FoundDate | null =>
+  end !== null && end.iso >= start ? end : null;
+
 /** The end of a span that leaves out what it shares with the start: `4.20`, `4月20日`, `20日`, `20`. */
 function inherited(start: string, text: string): FoundDate | null {
   const year = Number(start.slice(0, 4));
   const monthAndDay = /^(\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(text);
-  if (monthAndDay) return day(year, Number(monthAndDay[1]), Number(monthAndDay[2]));
+  if (monthAndDay) return onOrAfter(start, day(year, Number(monthAndDay[1]), Number(monthAndDay[2])));
   const dayAlone = /^(\d{1,2})[日号]?$/.exec(text);
-  return dayAlone ? day(year, Number(start.slice(5, 7)), Number(dayAlone[1])) : null;
+  return dayAlone ? onOrAfter(start, day(year, Number(start.slice(5, 7)), Number(dayAlone[1]))) : null;
 }

@@ -1,3 +1,4 @@
+import type { Field } from '../../core/fields';
 import { compactText, isPlaceholder } from '../text';
 import { decimalOf } from './number';
 import { NOTHING, parsed, shown, unread, type Parsed } from './parsed';
@@ -28,16 +29,20 @@ export function parseIdCell(value: string | number | boolean): Parsed<string> {
     if (isEighteen(value)) return parsed(value);
     const text = compactText(value).toUpperCase();
     if (isPlaceholder(text) || text === '无') return NOTHING;
-    if (SCIENTIFIC.test(text)) return unread({ code: 'id-precision-lost', params: { found: shown(value) } });
+    if (SCIENTIFIC.test(text))
+      return unread({ code: 'id-precision-lost', params: { field: 'idNumber', found: shown(value) } });
     return parsed(text.replace(/['‘’`"“”]/g, ''));
   }
-  if (typeof value === 'number') return digitsOf(value);
+  if (typeof value === 'number') return digitsOf(value, 'idNumber');
   return unread({ code: 'value-unreadable', params: { found: shown(value) } });
 }
 
 /** Text of a column that holds long numbers (证书编号, 银行账号): what a number lost is said. */
-export function digitsOf(value: number): Parsed<string> {
+export function digitsOf(value: number, field: Field): Parsed<string> {
   if (Math.abs(value) >= PRECISE_BELOW)
-    return unread({ code: 'id-precision-lost', params: { found: value.toExponential(5).replace('e', 'E') } });
+    return unread({
+      code: 'id-precision-lost',
+      params: { field, found: value.toExponential(5).replace('e', 'E') },
+    });
   return parsed(decimalOf(value) ?? String(value));
 }

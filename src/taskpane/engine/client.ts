@@ -114,8 +114,9 @@ export class Engine {
   }
 }
 
-function headOf(grid: SheetGrid): GridHead {
-  const { name, top, left, hiddenRows, date1904, resultBlock } = grid;
+/** What the engine is told of a sheet before its cells. */
+export function headOf(grid: SheetGrid): GridHead {
+  const { name, top, left, hiddenRows, date1904, resultBlock, resultColumns } = grid;
   return {
     name,
     top,
@@ -123,5 +124,6 @@ function headOf(grid: SheetGrid): GridHead {
     date1904,
     ...(hiddenRows ? { hiddenRows } : {}),
     ...(resultBlock ? { resultBlock } : {}),
+    ...(resultColumns ? { resultColumns } : {}),
   };
 }
