@@ -1,13 +1,6 @@
-import type { Catalogue } from '../policy/catalogue/catalogue';
+import type { Catalogue, DatedShortage } from '../policy/catalogue/catalogue';
 import type { Day } from '../core/plain-date';
-import type {
-  Ability,
-  Clause,
-  HolidayCalendar,
-  Occupation,
-  Standard,
-  Words,
-} from '../policy/catalogue/model';
+import type { Ability, Clause, HolidayCalendar, Occupation, Standard } from '../policy/catalogue/model';
 
 /**
  * A catalogue that was checked when the bundle was built, as JSON: what the functions read of it and
@@ -15,15 +8,16 @@ import type {
  */
 export interface PreparedCatalogue extends Omit<
   Catalogue,
-  'clauses' | 'holidays' | 'hash' | 'standards' | 'occupations' | 'abilities' | 'parameters'
+  'clauses' | 'holidays' | 'hash' | 'standards' | 'shortages' | 'occupations' | 'abilities' | 'parameters'
 > {
   /** Lists without what is usual in them; a name that has nothing else stands alone. */
   readonly standards: readonly Partial<Standard>[];
+  readonly shortages: readonly Partial<DatedShortage>[];
   readonly occupations: readonly (Partial<Occupation> | string)[];
   readonly abilities: readonly (Partial<Ability> | string)[];
-  /** By id. */
-  readonly parameters: readonly (readonly [id: string, spans: readonly object[]])[];
-  readonly clauses: readonly Clause[];
+  /** By id, without their units, which only the loader asks for. */
+  readonly parameters: readonly (readonly [id: string, spans: readonly { readonly value?: unknown }[]])[];
+  readonly clauses: readonly (readonly [ref: string, status: Clause['status'], summary: string])[];
   readonly holidays: Omit<HolidayCalendar, 'closed' | 'open'> & {
     readonly closed: readonly number[];
     readonly open: readonly number[];
@@ -31,16 +25,17 @@ export interface PreparedCatalogue extends Omit<
   readonly hash: string;
 }
 
-/** Functions speak Chinese. */
-const chinese = ({ zh }: Words): Words => ({ zh, en: '' });
+/** Titles, too, are for the pane. */
+const NO_WORDS = { zh: '', en: '' };
 
 /** Pinyin, codes and notes serve the pane's search and lists; papers, funds and interpretations its pages. */
 const UNSEEN = { initials: '', code: null, note: null } as const;
 
-/** What nearly all entries of a list have, left out where it is so: over a kilobyte of the script. */
+/** What nearly all entries of a list have, left out where it is so: a kilobyte and a half of the script. */
 const USUAL_NAME = { to: null, printed: [], alsoWritten: [], near: [], ...UNSEEN };
 const usualOf = (from: Day) => ({
   standard: { from, to: null, clause: '附件1' },
+  shortage: (index: number) => ({ from, to: null, clause: '附件2', no: index + 1 }),
   occupation: { ...USUAL_NAME, from, trades: [], clause: '附件1', class: 'D' as const, listed: false },
   ability: { ...USUAL_NAME, from, clause: '附件3' },
   parameter: { from, to: null },
@@ -58,20 +53,23 @@ function bare<Entry extends { readonly name?: string }>(entry: Entry): Entry | s
 }
 
 export function prepareCatalogue(catalogue: Catalogue): PreparedCatalogue {
-  const { from, standards, clauses, holidays, occupations, abilities, parameters } = catalogue;
+  const { from, standards, shortages, clauses, holidays, occupations, abilities, parameters } = catalogue;
   const usual = usualOf(from);
   return {
     ...catalogue,
-    title: chinese(catalogue.title),
-    statusNote: chinese(catalogue.statusNote),
+    title: NO_WORDS,
+    statusNote: NO_WORDS,
     standards: standards.map((each) => withoutUsual(each, usual.standard)),
+    shortages: shortages.map((each, index) => withoutUsual(each, usual.shortage(index))),
     occupations: occupations.map((each) => bare(withoutUsual({ ...each, ...UNSEEN }, usual.occupation))),
     abilities: abilities.map((each) => bare(withoutUsual({ ...each, ...UNSEEN }, usual.ability))),
     parameters: Object.entries(parameters).map(([id, spans]) => [
       id,
-      spans.map((each) => withoutUsual(each, { ...usual.parameter, id } as object)),
+      spans.map((each) =>
+        withoutUsual(each, { ...usual.parameter, id, text: String(each.value), unit: each.unit } as object),
+      ),
     ]),
-    clauses: [...clauses.values()].map((clause) => ({ ...clause, summary: chinese(clause.summary) })),
+    clauses: [...clauses.values()].map(({ ref, status, summary }) => [ref, status, summary.zh]),
     interpretations: [],
     papers: [],
     funding: [],
@@ -83,7 +81,8 @@ export function prepareCatalogue(catalogue: Catalogue): PreparedCatalogue {
 
 /** Stands in for the loader of `policy/catalogue` in the functions' bundle (webpack.config.js). */
 export function loadCatalogue(prepared: PreparedCatalogue): Catalogue {
-  const { from, standards, clauses, holidays, hash, occupations, abilities, parameters } = prepared;
+  const { from, standards, shortages, clauses, holidays, hash, occupations, abilities, parameters } =
+    prepared;
   const usual = usualOf(from);
   const whole =
     <Entry>(rest: object) =>
@@ -92,12 +91,16 @@ export function loadCatalogue(prepared: PreparedCatalogue): Catalogue {
   return {
     ...prepared,
     standards: standards.map(whole<Standard>(usual.standard)),
+    shortages: shortages.map((each, index) => whole<DatedShortage>(usual.shortage(index))(each)),
     occupations: occupations.map(whole<Occupation>(usual.occupation)),
     abilities: abilities.map(whole<Ability>(usual.ability)),
     parameters: Object.fromEntries(
-      parameters.map(([id, spans]) => [id, spans.map(whole<object>({ ...usual.parameter, id }))]),
+      parameters.map(([id, spans]) => [
+        id,
+        spans.map((each) => ({ ...usual.parameter, id, text: String(each.value), ...each })),
+      ]),
     ) as unknown as Catalogue['parameters'],
-    clauses: new Map(clauses.map((clause) => [clause.ref, clause])),
+    clauses: new Map(clauses.map(([ref, status, zh]) => [ref, { ref, status, summary: { zh, en: '' } }])),
     holidays: { ...holidays, closed: new Set(holidays.closed), open: new Set(holidays.open) },
     hash: () => hash,
   };

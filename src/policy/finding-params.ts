@@ -75,8 +75,9 @@ export interface FindingParams {
     /** Numbers of the conditions stated and contradicted by other columns. */
     readonly denied: readonly string[];
   };
-  readonly 'establishment-staff': Found & { readonly otherCondition: boolean };
-  readonly 'employer-kind': Found & Home & { readonly reason: 'public' | 'outside' };
+  /** `otherCondition` is null where it is not clear whether the person is one. */
+  readonly 'establishment-staff': Found & { readonly otherCondition: boolean | null };
+  readonly 'employer-kind': Found & Home & { readonly reason: 'public' | 'outside' | 'unclear' };
   readonly 'employer-insurance': {
     readonly kinds: readonly InsuranceKind[];
     readonly dispatched: boolean;

@@ -43,7 +43,9 @@ export function readFacts(row: Row, settings: PolicySettings): void {
   row.enrolled = dayOf(claim.enrolDate);
   row.trainingStart = dayOf(claim.trainingStart);
   row.trainingEnd = dayOf(claim.trainingEnd);
-  row.judgedOn = row.enrolled === NO_DAY ? row.trainingStart : row.enrolled;
+  // A day of enrolment that is given and not known is not another day.
+  const isEnrolmentGiven = claim.enrolDate != null || row.isUnreadable('enrolDate');
+  row.judgedOn = isEnrolmentGiven ? row.enrolled : row.trainingStart;
   const policy = governing(row);
   // The row still has those of the claim before.
   if (policy !== row.policy) row.terms = policy === null ? null : termsOf(policy);
@@ -60,6 +62,7 @@ export function judge(row: Row, settings: PolicySettings): void {
     const condition = conditions[at]!;
     condition.check(row, condition);
   }
+  row.addUnasked();
   // Which version governs, and with it the amount, cannot be said without the day of issue.
   if (row.issued === NO_DAY) row.amount = null;
   row.tally.handling?.note(row);

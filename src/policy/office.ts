@@ -103,15 +103,20 @@ export class Office {
 
   /**
    * What is in doubt of a sentence that may name places, `参加瑞安市失业保险`; null if nothing is, `mixed` if
-   * only one of them is elsewhere, `户籍瑞安现居鹿城`. 市区 in it is the regulation's own word: in a county it
-   * stands for the county.
+   * only one of them is elsewhere, `户籍瑞安现居鹿城`, `strange` if only words that may be a place are there.
+   * 市区 in it is the regulation's own word: in a county it stands for the county.
    */
-  doubtOfHome(sentence: string): 'no' | 'unknown' | 'mixed' | null {
-    const { named, abroad } = this.places.namedIn(sentence);
+  doubtOfHome(
+    sentence: string,
+    isStrange: (rest: string) => boolean,
+  ): 'no' | 'unknown' | 'mixed' | 'strange' | null {
+    const { named, abroad, rest } = this.places.namedIn(sentence);
     const homes = named.map((reading) => (reading.kind === 'urban' ? 'yes' : this.homeOf(reading)));
     const elsewhere = abroad || homes.includes('no');
-    if (homes.includes('yes')) return elsewhere ? 'mixed' : null;
+    const strange = isStrange(rest);
+    if (homes.includes('yes')) return elsewhere || strange ? 'mixed' : null;
     if (elsewhere) return 'no';
+    if (strange) return 'strange';
     return homes.length === 0 ? null : 'unknown';
   }
 
@@ -129,7 +134,7 @@ export class Office {
 
   /**
    * What is wrong with the county's ratio for a row insured at `place`: outside 70–100 %, or another
-   * ratio than 70 % in 市区. The office's own place counts before the row's.
+   * ratio than 70 % where the office or the row is in 市区.
    */
   ratioProblem(policy: Policy, insurancePlace: string | null | undefined): RatioProblem | null {
     if (!this.countyRatioReadable) return 'unreadable';
@@ -138,14 +143,24 @@ export class Office {
     const minimum = policy.parameters['certification.county-ratio.minimum'].value;
     const maximum = policy.parameters['certification.county-ratio.maximum'].value;
     if (compareRatios(ratio, minimum) < 0 || compareRatios(ratio, maximum) > 0) return 'range';
-    const place = this.settings.place ?? insurancePlace;
-    if (
-      place == null ||
-      compareRatios(ratio, policy.parameters['certification.ratio.employer'].value) === 0
-    ) {
-      return null;
-    }
-    return isUrban(this.places.read(place)) === true ? 'urban' : null;
+    if (!this.hasOwnRatio(policy)) return null;
+    return this.isInCity(this.settings.place) || this.isInCity(insurancePlace) ? 'urban' : null;
+  }
+
+  /** Another ratio than 70 % hangs on the county, and neither the office nor the row tells which it is. */
+  lacksCounty(policy: Policy, insurancePlace: string | null | undefined): boolean {
+    if (this.place !== null || !this.hasOwnRatio(policy)) return false;
+    return insurancePlace == null || this.places.read(insurancePlace).kind !== 'known';
+  }
+
+  private hasOwnRatio(policy: Policy): boolean {
+    const common = policy.parameters['certification.ratio.employer'].value;
+    return this.countyRatio !== null && compareRatios(this.countyRatio, common) !== 0;
+  }
+
+  /** Whether a text says 市区 or one of its places. */
+  isInCity(place: string | null | undefined): boolean {
+    return place != null && isUrban(this.places.read(place)) === true;
   }
 
   /** For messages: `70%` and `100%`. */

@@ -22,14 +22,23 @@ const UNKNOWN: PlaceReading = { kind: 'unknown', place: null };
 const ROAD = /^(?:路|大道|大街|街(?!道))/;
 const REMEMBERED = 20_000;
 
-/** Words for a place that is not here, whichever it is. */
-const ABROAD = /外地|外省|外市|异地|市外|市区以?外|非市区/g;
+/** Words for a place that is not here, whichever it is; 市外贸公司 is not one. */
+const ABROAD = /外地|外省|外市|异地|省外|其[他它]省|市外(?![贸国语])|市区以?外|非市区/g;
+/** Nothing but such a word. */
+const ONLY_ABROAD = new RegExp(`^(?:浙江省?|温州市?)*(?:${ABROAD.source})(?:份|地区)?$`);
+/** 鹿城区以外 tells where it is not. */
+const OUTSIDE = /^(?:以外|外$)/;
+
+/** Stands for a place in what is left of a sentence. */
+const PLACE_MARK = '@';
 
 /** The places that a sentence names. */
 export interface NamedPlaces {
   readonly named: readonly PlaceReading[];
   /** It says 外地, 外省 and the like. */
   readonly abroad: boolean;
+  /** The sentence with `@` for every place. */
+  readonly rest: string;
 }
 
 /** Reads places against one list and the office's own names for other zones (setting `placeAliases`). */
@@ -41,8 +50,8 @@ export class PlaceReader {
   private readonly rememberedSentences = remembering(REMEMBERED, (sentence: string): NamedPlaces => {
     const key = nameKey(sentence);
     // Something is left in its place: 瑞安外地鹿城 does not name 瑞安鹿城.
-    const here = key.replace(ABROAD, ' ');
-    return { named: this.scan(here), abroad: here !== key };
+    const here = key.replace(ABROAD, PLACE_MARK);
+    return { ...this.scan(here), abroad: here !== key };
   });
   /** Spellings with what they stand for, the longer first: 温州市本级 before 温州市. */
   private readonly spellings: readonly (readonly [string, PlaceReading])[];
@@ -73,23 +82,26 @@ export class PlaceReader {
     return this.rememberedSentences(sentence);
   }
 
-  private scan(key: string): PlaceReading[] {
+  private scan(key: string): Pick<NamedPlaces, 'named' | 'rest'> {
     const named: PlaceReading[] = [];
+    let rest = '';
     /** End of the name before, which a name that follows at once makes more exact. */
     let end = -1;
     for (let at = 0; at < key.length;) {
       const found = this.nameAt(key, at);
       if (found === null) {
+        rest += key.charAt(at);
         at += 1;
         continue;
       }
       const [length, reading] = found;
       if (at !== end) named.push(reading);
       else if (named[named.length - 1]?.kind === 'ambiguous') named[named.length - 1] = reading;
+      rest += PLACE_MARK;
       end = at + length;
       at = end;
     }
-    return named;
+    return { named, rest };
   }
 
   private nameAt(key: string, at: number): readonly [length: number, reading: PlaceReading] | null {
@@ -104,6 +116,7 @@ export class PlaceReader {
   }
 
   private work(key: string): PlaceReading {
+    if (ONLY_ABROAD.test(key)) return ELSEWHERE;
     const inProvince = key.replace(/^浙江省?/, '');
     const whole = this.beginning(inProvince);
     if (whole) return whole;
@@ -116,7 +129,8 @@ export class PlaceReader {
     const found = this.spellings.find(
       ([name]) => text.startsWith(name) && !ROAD.test(text.slice(name.length)),
     );
-    return found ? found[1] : null;
+    if (found === undefined) return null;
+    return OUTSIDE.test(text.slice(found[0].length)) ? UNKNOWN : found[1];
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Claim, Programme, Recipient } from '../core/claim';
+import { beginsDenied, isOpen, mentionOf } from '../core/negation';
+import { remembering } from '../core/remembering';
 import { apprenticeFacts, employerApplies, studentEmployed } from './apprenticeship/conditions';
+import { nameKey } from './catalogue/names';
 import { issuerCounts, kindOfProgramme } from './certificate/kind';
 import { numberAgrees } from './certificate/number';
 import { readCertificate } from './certification/certificate';
@@ -117,11 +120,23 @@ export function readProgramme(row: Row): void {
   certificationFacts(row);
 }
 
+const REMEMBERED = 5_000;
+/** Names of contests that begin like a denial. */
+const SOUNDS_DENIED = /未来|非[遗物]/;
+/** What tells of a prize or of taking part. */
+const PRIZE = /参[加赛]|竞赛|比赛|大赛|奖|名次|入围/;
+
+/** Whether a cell of 竞赛 names one, rather than saying 无, 未参加 or 未获奖. */
+const namesContest = remembering(REMEMBERED, (text: string): boolean => {
+  const key = nameKey(text).replace(SOUNDS_DENIED, '');
+  if (/^(?:[-—–/\\0]*|no?|false)$/i.test(key) || beginsDenied(key) || isOpen(key)) return false;
+  const mention = mentionOf(key, PRIZE);
+  return mention === 'said' || mention === 'absent';
+});
+
 /** 一(一)2(1): winners of competitions, who apply as individuals. */
-function isWinner(claim: Claim, recipient: Recipient | null): boolean {
-  const { contest } = claim;
-  if (recipient !== 'individual' || contest == null) return false;
-  return !/^(?:无|否|没有|[-—–/\\]+)$/.test(contest.trim());
+function isWinner({ contest }: Claim, recipient: Recipient | null): boolean {
+  return recipient === 'individual' && contest != null && namesContest(contest);
 }
 
 /** All lists of conditions, for the registry. */

@@ -47,6 +47,7 @@ function answer({ claim, settings, conditions, read }: Asked): Decision {
   row.beginRead({ issueDate: defaultIssue(), ...claim }, read);
   readFacts(row, settings);
   for (const condition of conditions) condition.check(row, condition);
+  row.addUnasked();
   if (row.issued === NO_DAY) row.amount = null;
   return decisionOf(row, true);
 }

@@ -35,6 +35,16 @@ export interface Tally {
 /** Nothing counted yet. */
 export const newTally = (handling?: HandlingBook): Tally => ({ regimeChange: 0, laterShortage: 0, handling });
 
+/** Cells that only some rows need: the pension past the age, the hours for institutions, and so on. */
+const NEEDED_BY_SOME: ReadonlySet<Field | null> = new Set<Field>([
+  'pension',
+  'insurance',
+  'hours',
+  'contract',
+  'socialInsurance',
+  'licence',
+]);
+
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 const NO_FIELDS: readonly Field[] = Object.freeze([]);
 const EMPTY_CLAIM: Claim = Object.freeze({});
@@ -91,6 +101,8 @@ export class Row {
   gravity: 0 | 1 | 2 = 0;
 
   private unreadable: readonly (Field | null)[] = NO_FIELDS;
+  /** What the reader could not make out and no rule has asked for yet. */
+  private unasked: readonly Finding[] = NO_FINDINGS;
 
   /** Of the roster that the claim belongs to. */
   unchecked = new UncheckedRules();
@@ -102,6 +114,7 @@ export class Row {
   begin(claim: Claim, unreadable: readonly (Field | null)[] | undefined): void {
     this.claim = claim;
     this.unreadable = unreadable ?? NO_FIELDS;
+    this.unasked = NO_FINDINGS;
     this.findings = NO_FINDINGS;
     this.gravity = 0;
     this.standard = null;
@@ -123,7 +136,21 @@ export class Row {
       claim,
       grave.map(({ field }) => field),
     );
-    for (const finding of read) this.add(finding);
+    this.unasked = grave.filter(({ field }) => NEEDED_BY_SOME.has(field));
+    for (const finding of read) if (!this.unasked.includes(finding)) this.add(finding);
+  }
+
+  /** A rule rests on the cell: that it cannot be read counts. */
+  ask(field: Field): void {
+    if (this.unasked.length === 0) return;
+    for (const finding of this.unasked) if (finding.field === field) this.add(finding);
+    this.unasked = this.unasked.filter((finding) => finding.field !== field);
+  }
+
+  /** After all rules: what none of them asked for is said, and changes nothing. */
+  addUnasked(): void {
+    for (const finding of this.unasked) this.add({ ...finding, severity: 'warning' });
+    this.unasked = NO_FINDINGS;
   }
 
   /** The certificate is for a special ability 专项职业能力. */
@@ -131,8 +158,9 @@ export class Row {
     return this.skill !== null && this.skill.isAbility;
   }
 
-  /** The reader has already said what is wrong with this cell. */
+  /** For rules that rest on the cell: the reader says what is wrong with it. */
   isUnreadable(field: Field): boolean {
+    this.ask(field);
     return this.unreadable.length > 0 && this.unreadable.includes(field);
   }
 
@@ -158,6 +186,7 @@ export class Row {
    * once for the roster; with an empty cell the row goes to review.
    */
   lacks(of: Rule, field: Field, value: Nothing): void {
+    this.ask(field);
     if (value === undefined) this.unchecked.note(of, field);
     else this.emptyCell(of, field);
   }

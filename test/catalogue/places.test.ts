@@ -67,6 +67,18 @@ describe('reading places', () => {
     ['安徽省阜阳市', 'elsewhere', false],
     ['云南省楚雄市鹿城镇', 'elsewhere', false],
     ['外地', 'elsewhere', false],
+    ['外省', 'elsewhere', false],
+    ['省外', 'elsewhere', false],
+    ['其他省份', 'elsewhere', false],
+    ['市区外', 'elsewhere', false],
+    ['市区以外', 'elsewhere', false],
+    ['温州市区外', 'elsewhere', false],
+    ['浙江省温州市区以外地区', 'elsewhere', false],
+    ['非市区', 'elsewhere', false],
+    // Outside of one place may be in another of 市区.
+    ['市本级以外', 'unknown', null],
+    ['鹿城区外', 'unknown', null],
+    ['瑞安市外', 'unknown', null],
     // Neither a place nor a road named after one says anything.
     ['平阳路12号', 'unknown', null],
     ['鹿城大道', 'unknown', null],
@@ -80,6 +92,24 @@ describe('reading places', () => {
     const reading = reader.read(text);
     expect([reading.kind, reading.place]).toEqual([kind, null]);
     expect(isUrban(reading)).toBe(urban);
+  });
+
+  it.each([
+    ['鹿城区外国语学校', '鹿城区'],
+    ['瑞安市外贸公司', '瑞安市'],
+  ])('%s is not outside: %s', (text, name) => {
+    expect(reader.read(text).place?.name).toBe(name);
+    expect(reader.namedIn(text).abroad).toBe(false);
+  });
+
+  it.each([
+    ['户籍瑞安现居鹿城区', '户籍@现居@'],
+    ['温州市鹿城区户籍', '@@户籍'],
+    ['苏州户籍，在鹿城创业', '苏州户籍,在@创业'],
+    ['外地户籍', '@户籍'],
+    ['平阳路居住', '平阳路居住'],
+  ])('%s without its places is %s', (sentence, rest) => {
+    expect(reader.namedIn(sentence).rest).toBe(rest);
   });
 
   it('knows other zones by the setting only, and remembers within bounds', () => {

@@ -19,12 +19,17 @@ describe('the catalogue in the functions’ bundle', () => {
     'to',
     'standards',
     'shortages',
-    'parameters',
     'places',
     'holidays',
     'changes',
   ] as const)('%s is what the loader made of the files', (part) => {
     expect(prepared[part]).toEqual(checked[part]);
+  });
+
+  it('has every parameter but for its unit, which only the loader asks for', () => {
+    const read = (parameters: typeof checked.parameters) =>
+      Object.entries(parameters).map(([id, spans]) => [id, spans.map((span) => ({ ...span, unit: '' }))]);
+    expect(read(prepared.parameters)).toEqual(read(checked.parameters));
   });
 
   it('has every occupation and ability with all that names are matched by', () => {

@@ -302,7 +302,7 @@ describe('a cell', () => {
     }
   });
 
-  it.each(KINDS)('of %s: what the reader could not make out is said once', (_, claim) => {
+  it.each(KINDS)('of %s: what the reader could not make out is said once', (kind, claim) => {
     for (const field of Object.keys(claim) as (keyof Claim & Field)[]) {
       const read: Finding = {
         code: 'value-unreadable',
@@ -314,14 +314,86 @@ describe('a cell', () => {
       };
       for (const cell of [undefined, null, ...(KEPT.has(field) ? ['？'] : [])]) {
         const { decision } = review({ ...claim, [field]: cell }, { place: '鹿城区' }, [read]);
+        const isNeeded = field !== 'pension' && `${kind}: ${field}` !== 'an individual: insurance';
         expect([field, cell, decision.findings.filter((finding) => finding.field === field)]).toEqual([
           field,
           cell,
-          [read],
+          [isNeeded ? read : { ...read, severity: 'warning' }],
         ]);
-        expect(decision.outcome).toBe('review');
+        expect(decision.outcome).toBe(isNeeded ? 'review' : 'eligible');
       }
     }
+  });
+});
+
+/** §0 of the rules: what only some rows need is looked at where a rule is triggered. */
+describe('a cell that only some rows need, and cannot be read', () => {
+  const unreadable = (field: Field): Finding => ({
+    code: 'value-unreadable',
+    severity: 'review',
+    field,
+    clause: '–',
+    params: { found: '？' },
+    related: [],
+  });
+  const at60 = { ...EVERYONE, ...INDIVIDUAL, idNumber: '330399196305030019', birthDate: '1963-05-03' };
+
+  it.each<[told: string, field: Field, claim: Claim, expected: string]>([
+    ['33 years old', 'pension', INDIVIDUAL, 'eligible value-unreadable:warning'],
+    ['a day past 60', 'pension', at60, 'review value-unreadable:review age-over:review'],
+    ['with ②', 'insurance', { ...INDIVIDUAL, household: null }, 'eligible value-unreadable:warning'],
+    ['with ③', 'insurance', { ...INDIVIDUAL, condition: '③' }, 'eligible value-unreadable:warning'],
+    [
+      'with ① alone',
+      'insurance',
+      { ...INDIVIDUAL, household: null, condition: '①' },
+      'review value-unreadable:review',
+    ],
+    [
+      'with ④ alone',
+      'insurance',
+      { ...INDIVIDUAL, household: null, condition: '④', graduationDate: '2022-06-30' },
+      'review value-unreadable:review',
+    ],
+    [
+      'with none',
+      'insurance',
+      { ...INDIVIDUAL, household: null, condition: '无' },
+      'ineligible value-unreadable:review individual-condition:error',
+    ],
+    ['of an employer', 'insurance', EMPLOYER, 'review value-unreadable:review'],
+    ['of an individual', 'hours', INDIVIDUAL, 'eligible value-unreadable:warning'],
+    ['of an institution', 'hours', INSTITUTION, 'review value-unreadable:review'],
+    [
+      'of an institution, for a special ability',
+      'hours',
+      {
+        ...INSTITUTION,
+        certificateKind: 'special-ability',
+        occupation: '短视频制作',
+        level: null,
+        certificateNumber: null,
+        issuer: null,
+        claimed: null,
+      },
+      'eligible value-unreadable:warning',
+    ],
+    ['of an employee', 'contract', EMPLOYEE, 'eligible value-unreadable:warning'],
+    ['of a student', 'contract', STUDENT, 'review value-unreadable:review'],
+    ['of a student', 'socialInsurance', STUDENT, 'review value-unreadable:review'],
+    ['of another course than IYB', 'licence', STARTUP, 'eligible value-unreadable:warning'],
+  ])('%s, %s', (_, field, claim, expected) => {
+    const { decision } = review({ ...claim, [field]: null }, {}, [unreadable(field)]);
+    const found = decision.findings.map(({ code, severity }) => `${code}:${severity}`);
+    expect([decision.outcome, ...found].join(' ')).toBe(expected);
+  });
+
+  it('an unreadable day of enrolment has no other day in its stead', () => {
+    // Trained on the day after the 60th birthday, with a pension; enrolled who knows when.
+    const claim = { ...at60, enrolDate: null, trainingStart: '2023-05-08', pension: 'employee' } as const;
+    expect(review(claim).decision.outcome).toBe('ineligible');
+    const { decision } = review(claim, {}, [unreadable('enrolDate')]);
+    expect(decision.findings).toEqual([unreadable('enrolDate')]);
   });
 });
 

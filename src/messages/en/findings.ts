@@ -79,14 +79,18 @@ export const findingTexts: FindingTexts = {
       denied.length > 0 ? `Condition ${denied.join('')} as stated does not agree with other columns; ` : '';
     return `${contradicted}the sheet does not show which of the four conditions applies; find out and state ① to ④.`;
   },
-  'establishment-staff': ({ found, otherCondition }) =>
-    otherCondition
+  'establishment-staff': ({ found, otherCondition }) => {
+    if (otherCondition === null) return `${quoted(found)}: check whether these are established public staff.`;
+    return otherCondition
       ? `${quoted(found)}: condition ① is barred; prove the other condition stated.`
-      : `${quoted(found)}: established public staff, and no other condition is stated; not payable.`,
-  'employer-kind': ({ reason, found, home = 'the city' }) =>
-    reason === 'public'
+      : `${quoted(found)}: established public staff, and no other condition is stated; not payable.`;
+  },
+  'employer-kind': ({ reason, found, home = 'the city' }) => {
+    if (reason === 'unclear') return `${quoted(found)}: check whether it is an organ or public institution.`;
+    return reason === 'public'
       ? `${quoted(found)}: organs and public institutions cannot claim as employers.`
-      : `${quoted(found)}: not registered in ${home}, not payable.`,
+      : `${quoted(found)}: not registered in ${home}, not payable.`;
+  },
   'employer-insurance': ({ kinds, dispatched }) => {
     const found = kinds.length === 0 ? 'none' : terms.list(kinds.map((kind) => terms.insuranceKinds[kind]));
     if (dispatched) return `Insurance: ${found}. Dispatched worker: check what the agency pays.`;

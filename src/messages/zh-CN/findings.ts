@@ -73,14 +73,18 @@ export const findingTexts: FindingTexts = {
     const contradicted = denied.length > 0 ? `所填条件${denied.join('')}与其他栏目不符；` : '';
     return `${contradicted}表中看不出具备四项条件中的哪一项，请核实并在“符合条件”中填写①至④。`;
   },
-  'establishment-staff': ({ found, otherCondition }) =>
-    otherCondition
+  'establishment-staff': ({ found, otherCondition }) => {
+    if (otherCondition === null) return `人员为${quoted(found)}，看不出是否机关事业单位在编人员，请核实。`;
+    return otherCondition
       ? `人员为${quoted(found)}，不能适用条件①，请核实所填的其他条件是否成立。`
-      : `人员为${quoted(found)}，属机关事业单位在编人员，又未填其他条件，不能享受补贴。`,
-  'employer-kind': ({ reason, found, home = '市区' }) =>
-    reason === 'public'
+      : `人员为${quoted(found)}，属机关事业单位在编人员，又未填其他条件，不能享受补贴。`;
+  },
+  'employer-kind': ({ reason, found, home = '市区' }) => {
+    if (reason === 'unclear') return `单位性质为${quoted(found)}，看不出是否机关事业单位，请核实。`;
+    return reason === 'public'
       ? `单位性质为${quoted(found)}，机关事业单位不能以用人单位名义申领。`
-      : `单位性质为${quoted(found)}，不是${home}范围内注册登记的单位，不能享受补贴。`,
+      : `单位性质为${quoted(found)}，不是${home}范围内注册登记的单位，不能享受补贴。`;
+  },
   'employer-insurance': ({ kinds, dispatched }) => {
     const found = kinds.length === 0 ? '无' : terms.list(kinds.map((kind) => terms.insuranceKinds[kind]));
     if (dispatched) return `参保险种为${found}；劳务派遣人员请核实由派遣公司缴纳的险种。`;

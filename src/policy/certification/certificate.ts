@@ -10,6 +10,7 @@ const LEVEL_UNKNOWN = rule('level-unknown', ['附件1'], ['review']);
 const SHORTAGE_LIST_YEAR = rule('shortage-list-year', ['附件2'], ['info', 'review']);
 const HOURS_IGNORED = rule('hours-ignored', ['一(一)2(4)'], ['info']);
 const COUNTY_RATIO = rule('county-ratio', ['五(五)'], ['error']);
+const COUNTY_NEEDED = rule('cell-missing', ['五(五)'], ['review']);
 
 /** The list that the kind of certificate points to; without it the name decides. */
 function listHint(row: Row): ListHint {
@@ -81,10 +82,22 @@ export const countyRatioAllowed = condition(COUNTY_RATIO, (row, of) => {
   if (policy === null || office.settings.countyRatio === undefined) return;
   const reason = office.ratioProblem(policy, row.claim.insurancePlace);
   if (reason === null) return;
+  const { place } = office.settings;
+  // An office in a county may have a row that is insured in 市区.
+  const blamed = office.isInCity(place) ? place : row.claim.insurancePlace;
   row.find(of, 'error', null, {
     reason,
     found: office.settings.countyRatio,
-    place: office.settings.place ?? row.claim.insurancePlace ?? '',
+    place: blamed ?? '',
     ...office.ratioLimits(policy),
   });
+});
+
+/** 五(五): which county's ratio it is must be known; a place that does not tell is said with the place itself. */
+export const countyKnown = condition(COUNTY_NEEDED, (row, of) => {
+  const { office, policy } = row;
+  const { insurancePlace } = row.claim;
+  if (policy === null || !office.lacksCounty(policy, insurancePlace)) return;
+  row.amount = null;
+  if (insurancePlace == null) row.lacksDecisive(of, 'insurancePlace', insurancePlace);
 });

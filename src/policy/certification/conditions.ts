@@ -7,6 +7,7 @@ import { insuredHere, trainingFiled } from '../places/conditions';
 import type { Row } from '../row';
 import type { Condition } from '../rule';
 import {
+  countyKnown,
   countyRatioAllowed,
   currentShortageList,
   hoursOnlyForInstitutions,
@@ -51,6 +52,7 @@ export const CERTIFICATION: Readonly<Record<Recipient, readonly Condition[]>> = 
     ...CERTIFICATE,
     dispatchPapers,
     countyRatioAllowed,
+    countyKnown,
     ...PAYMENT,
   ],
   school: [

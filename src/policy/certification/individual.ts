@@ -6,10 +6,12 @@ import {
   CONDITION_2,
   CONDITION_3,
   CONDITION_4,
+  isOfStrangePlace,
+  isStrange,
   statedConditions,
   type Statement,
 } from '../person/stated-conditions';
-import { isEstablishmentStaff, isInsuredStaff } from '../person/words';
+import { isEmployed, isEstablishmentStaff, isInsuredStaff } from '../person/words';
 import type { Row } from '../row';
 import { condition, DATA_CHECK, rule, type Rule } from '../rule';
 
@@ -59,23 +61,33 @@ function readConditions(row: Row): Shown {
   if (text == null) return shown;
   const { none, statements } = statedConditions(text);
   shown.none = none;
-  for (const statement of statements) shown.stated |= credible(row, statement);
+  let isOfElsewhere = false;
+  let byPermit = false;
+  for (const statement of statements) {
+    const left = credible(row, statement);
+    shown.stated |= left;
+    byPermit ||= statement.permit;
+    isOfElsewhere ||= statement.household && (left & CONDITION_2) === 0;
+  }
+  // ②、瑞安户籍: as with the column, it takes the permit or the registration.
+  if (isOfElsewhere && !byPermit) shown.stated &= ~CONDITION_2;
   shown.refuted |= shown.stated & shown.denied;
   shown.stated &= ~shown.denied;
   return shown;
 }
 
 /**
- * The bits of a statement that the places in it and in the columns leave: 瑞安户籍 is not ②, insured in
- * 温州市 need not be ①, and whose household is elsewhere must name the residence permit or the registration.
+ * The bits of a statement that the places in it and in the columns leave: 瑞安户籍 is not ②, nor is 苏州户籍,
+ * whose place no list has; insured in 温州市 need not be ①, and whose household is elsewhere must name the residence permit or the registration.
  */
 function credible(row: Row, { conditions, marked, household, permit, text }: Statement): number {
   const { office, claim } = row;
   let left = conditions;
   let byPermit = permit && !household;
-  if ((left & LOCAL) !== 0) {
-    const doubt = office.doubtOfHome(text);
-    if (doubt === 'no' || (doubt === 'unknown' && !marked)) left &= ~LOCAL;
+  if (!marked || (left & LOCAL) !== 0) {
+    const doubt = office.doubtOfHome(text, marked ? isOfStrangePlace : isStrange);
+    if (doubt === 'strange' && !marked) return 0;
+    if (doubt === 'no' || doubt === 'strange' || (doubt === 'unknown' && !marked)) left &= ~LOCAL;
     else if (doubt === 'mixed') {
       // 江西户籍持鹿城居住证, 瑞安户籍在鹿城创业: the permit and the work are what is here.
       byPermit = permit;
@@ -109,6 +121,7 @@ function readColumns(row: Row): void {
     // Whom a unit insures has a job.
     if (isInsuredStaff(claim.insurance)) shown.denied |= CONDITION_4;
   }
+  if (claim.personCategory != null && isEmployed(claim.personCategory)) shown.denied |= CONDITION_4;
   if (claim.household != null && office.isHome(claim.household) === 'yes') shown.held |= CONDITION_2;
   if (claim.graduationDate != null) readGraduation(row, claim.graduationDate);
 }
@@ -146,9 +159,13 @@ export const oneCondition = condition(INDIVIDUAL_CONDITION, (row, of) => {
   if (staffColumn(claim) !== null) return;
   const { none, held, stated } = readConditions(row);
   if (none) {
+    row.ask('insurance');
     notShown(row, of, 'condition', held === 0 ? 'none' : 'contradiction');
     return;
   }
+  // Which insurance there is speaks for or against ① and ④ alone.
+  if (((held | stated) & (CONDITION_2 | CONDITION_3)) !== 0) return;
+  row.ask('insurance');
   if ((held | (stated & ~CONDITION_4)) !== 0) return;
   if ((stated & CONDITION_4) !== 0) {
     leftSchoolLately(row, of);
@@ -189,10 +206,10 @@ function leftSchoolLately(row: Row, of: Rule): void {
   }
 }
 
-/** The column that says that the person is established staff 在编; null if none does. */
+/** The column that says that the person is established staff 在编, or may be; null if none does. */
 function staffColumn({ personCategory, condition: text }: Claim): 'personCategory' | 'condition' | null {
-  if (personCategory != null && isEstablishmentStaff(personCategory)) return 'personCategory';
-  return text != null && isEstablishmentStaff(text) ? 'condition' : null;
+  if (personCategory != null && isEstablishmentStaff(personCategory) !== false) return 'personCategory';
+  return text != null && isEstablishmentStaff(text) !== false ? 'condition' : null;
 }
 
 /** 一(一)2(1)①: 机关事业单位在编人员 cannot rest on ①; another condition stated must be proven. */
@@ -204,10 +221,12 @@ export const notEstablishmentStaff = condition(ESTABLISHMENT_STAFF, (row, of) =>
   }
   const column = staffColumn(claim);
   if (column === null) return;
+  const found = claim[column] ?? '';
+  if (isEstablishmentStaff(found) === 'unclear') {
+    row.find(of, 'review', column, { found, otherCondition: null });
+    return;
+  }
   const { held, stated } = readConditions(row);
-  const others = (held | stated) & ~CONDITION_1;
-  row.find(of, others !== 0 ? 'review' : 'error', column, {
-    found: claim[column] ?? '',
-    otherCondition: others !== 0,
-  });
+  const otherCondition = ((held | stated) & ~CONDITION_1) !== 0;
+  row.find(of, otherCondition ? 'review' : 'error', column, { found, otherCondition });
 });

@@ -50,6 +50,7 @@ export const ageTo = condition(AGE_OVER, (row, of) => {
   if (terms === null || birth === NO_DAY || !enrolmentKnown(row, of)) return;
   const limit = sexKnown && male ? terms.maximumAgeOfMen : terms.maximumAgeOfWomen;
   if (judgedOn <= lastDayWithin(row, birth, limit)) return;
+  row.ask('pension');
   const pension = row.claim.pension ?? 'unknown';
   if (pension === 'none' || pension === 'resident') return;
   const until = lastDayWithin(row, birthLast, limit);
