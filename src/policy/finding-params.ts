@@ -181,7 +181,7 @@ export interface FindingParams {
     readonly certain: boolean;
     readonly sameDay: boolean;
   };
-  readonly 'school-once': { readonly year: number; readonly certain: boolean };
+  readonly 'school-once': { readonly year: number; readonly limit: number; readonly certain: boolean };
   readonly 'startup-once': {
     readonly reason: 'same-year' | 'same-course' | 'other-course';
     readonly year: number;

@@ -1,7 +1,7 @@
-import { yearOf } from '../../core/plain-date';
+import type { Field } from '../../core/fields';
+import { parsePeriod, yearOf } from '../../core/plain-date';
 import type { Policy } from '../catalogue/policy';
-import { parsePeriod } from '../../core/plain-date';
-import { findingOf, rule } from '../rule';
+import { findingOf, rule, type Rule } from '../rule';
 import { empty } from './empty';
 import { Hanging } from './hanging';
 import { CLEAN, NO_ROW, REFUSED, SAME_CLAIM, type JudgedRows } from './judged-rows';
@@ -41,12 +41,11 @@ export class Limits {
   private readonly yearCap: YearCap;
   private readonly years = new Map<number, Earlier>();
   private readonly schoolYears = new Map<number, Earlier>();
-  /** By row counted in its year, those of other channels of the day that may be paid in place of it. */
-  private readonly inPlaceOf = new Map<number, number[]>();
-  /** These, which have not been counted themselves. */
-  private readonly uncounted = new Set<number>();
-  /** Rows of which one is known to be paid, and has been counted in their year. */
-  private readonly spokenFor = new Set<number>();
+  /**
+   * Rows of which one is known to be paid, and has been counted in their year. By row, those of other
+   * channels of the day that may be paid in place of it; null for these, which have not been counted.
+   */
+  private readonly spokenFor = new Map<number, readonly number[] | null>();
   /** Rows of a day that exclude each other, or may. */
   private readonly sameDay: (readonly [number, number])[] = [];
   /** Other rows stand between two of them. */
@@ -108,8 +107,6 @@ export class Limits {
     this.yearCap.clear();
     empty(this.years);
     empty(this.schoolYears);
-    empty(this.inPlaceOf);
-    empty(this.uncounted);
     empty(this.spokenFor);
     this.sameDay.length = 0;
     this.between = false;
@@ -142,18 +139,30 @@ export class Limits {
     const earlier = this.schoolYears.get(year);
     if (earlier === undefined) return;
     const open = this.hanging.open(earlier.certain, at);
-    const certainCount = earlier.certainCount - open.length;
-    if (certainCount >= this.perSchoolYear) {
-      const params = { year, certain: true };
-      const related = earlier.certain.filter((row) => !open.includes(row));
-      this.rows.add(at, findingOf(SCHOOL_ONCE, 'error', 'graduationDate', params, undefined, related));
-      standing.refused = true;
-    } else if (earlier.certainCount + earlier.possibleCount >= this.perSchoolYear) {
-      const params = { year, certain: false };
-      const related = [...open, ...earlier.possible].slice(0, RELATED_AT_MOST);
-      this.rows.add(at, findingOf(SCHOOL_ONCE, 'review', 'graduationDate', params, undefined, related));
-      standing.hangsOn.push(...related);
-    }
+    const counted = open.length === 0 ? earlier : earlier.without(NO_ROWS, open);
+    const hangsOn = this.reach(at, SCHOOL_ONCE, 'graduationDate', year, this.perSchoolYear, counted);
+    if (hangsOn !== null) standing.hangsOn.push(...hangsOn);
+  }
+
+  /** Reports a limit that a row reaches; returns the rows it hangs on, null where it does not hang. */
+  private reach(
+    at: number,
+    of: Rule<'school-once' | 'yearly-limit'>,
+    field: Field,
+    year: number,
+    limit: number,
+    { certain, certainCount, possible, possibleCount }: Earlier,
+  ): readonly number[] | null {
+    if (certainCount + possibleCount < limit) return null;
+    const isCertain = certainCount >= limit;
+    const related = (isCertain ? certain : possible).slice(0, RELATED_AT_MOST);
+    const severity = isCertain ? 'error' : 'review';
+    this.rows.add(
+      at,
+      findingOf(of, severity, field, { year, limit, certain: isCertain }, undefined, related),
+    );
+    if (isCertain) this.standing.refused = true;
+    return isCertain ? null : related;
   }
 
   /** Year of graduation of a school's row (一(一)); 0 for other rows and where it is not known. */
@@ -175,20 +184,8 @@ export class Limits {
     // It is paid in place of its rivals, or not at all: they leave it their room.
     const earlier = sameDay.length === 0 ? all : all.without(rivals, sameDay);
     const field = this.rows.settings.yearBasis === 'issued' ? 'issueDate' : 'applyDate';
-    const limit = this.perYear;
-    if (earlier.certainCount >= limit) {
-      const params = { year, limit, certain: true };
-      const related = earlier.certain.slice(0, RELATED_AT_MOST);
-      this.rows.add(at, findingOf(YEARLY_LIMIT, 'error', field, params, undefined, related));
-      standing.refused = true;
-    } else if (earlier.certainCount + earlier.possibleCount >= limit) {
-      const params = { year, limit, certain: false };
-      this.rows.add(
-        at,
-        findingOf(YEARLY_LIMIT, 'review', field, params, undefined, earlier.possible.slice()),
-      );
+    if (this.reach(at, YEARLY_LIMIT, field, year, this.perYear, earlier) !== null)
       standing.hangsOnYear = true;
-    }
   }
 
   /** Counts a row for those after it; `before` is the one judged last. */
@@ -233,19 +230,17 @@ export class Limits {
     // Of channels that exclude one another one is paid, and the first of them has been counted for all.
     const counted = this.hasOtherYear(rivals, year)
       ? undefined
-      : rivals.find(
-          (rival) => !this.uncounted.has(rival) && this.replacing(rival).every((row) => rivals.includes(row)),
-        );
+      : rivals.find((rival) => this.inPlaceOf(rival)?.every((row) => rivals.includes(row)));
     if (counted === undefined) earlier.add(at, false);
     else {
-      this.inPlaceOf.set(counted, [...this.replacing(counted), at]);
-      this.uncounted.add(at);
-      this.spokenFor.add(counted).add(at);
+      this.spokenFor.set(counted, [...this.inPlaceOf(counted)!, at]);
+      this.spokenFor.set(at, null);
     }
   }
 
-  private replacing(counted: number): readonly number[] {
-    return this.inPlaceOf.get(counted) ?? NO_ROWS;
+  private inPlaceOf(row: number): readonly number[] | null {
+    const others = this.spokenFor.get(row);
+    return others === undefined ? NO_ROWS : others;
   }
 
   /** Whether the row, or else one that may be paid in place of it, takes a place in its year that has not been counted. */
@@ -253,7 +248,7 @@ export class Limits {
     const others = this.hanging.inPlaceOf(at);
     if (others.length === 0) return true;
     if (this.hasOtherYear(others, year) || others.some((row) => this.spokenFor.has(row))) return false;
-    for (const row of [at, ...others]) this.spokenFor.add(row);
+    for (const row of [at, ...others]) this.spokenFor.set(row, NO_ROWS);
     return true;
   }
 

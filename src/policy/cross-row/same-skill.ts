@@ -63,7 +63,7 @@ export class SameSkill {
   /** By skill, those of the ledger that do not say the level. */
   private readonly ofAnyLevel = new Map<number, Channel[]>();
   /** Apprenticeship and certification on one certificate may name no occupation at all. */
-  private readonly numbers = new Map<string, Channel>();
+  private readonly numbers = new Map<string, Channel[]>();
   /** By skill, the row with the highest level so far. */
   private readonly highest = new Map<number, number>();
   /** The channel of the row being judged, which is then counted. */
@@ -157,11 +157,7 @@ export class SameSkill {
     const byNumber =
       number === null ? undefined : this.numbers.get(`${this.otherProgramme(this.channelOf(at))} ${number}`);
     if (anyLevel === undefined && byNumber === undefined) return channels;
-    return [
-      ...channels,
-      ...(anyLevel ?? NO_CHANNELS),
-      ...(byNumber === undefined ? NO_CHANNELS : [byNumber]),
-    ];
+    return [...channels, ...(anyLevel ?? NO_CHANNELS), ...(byNumber ?? NO_CHANNELS)];
   }
 
   private otherProgramme(own: Channel): Programme {
@@ -267,30 +263,18 @@ export class SameSkill {
     if (this.isExempt(at)) return;
     const own = this.channelOf(at);
     const key = this.rows.skillKey(at);
-    if (key !== null) this.enter(key, own, at).add(at, isCertain);
+    if (key !== null) addTo(this.channels, key, own).add(at, isCertain);
+    if (own.anyLevel) addTo(this.ofAnyLevel, this.rows.skills[at]!.key, own);
     const number = this.number(at);
     if (number !== null) {
-      const name = `${own.programme ?? ''} ${number}`;
-      let channel = this.numbers.get(name);
-      if (channel === undefined) {
-        channel = new Channel(own.programme, own.recipient, null, own.year, true, false);
-        this.numbers.set(name, channel);
-      }
-      channel.earlier.add(at, isCertain);
+      const byNumber = new Channel(own.programme, own.recipient, null, own.year, true, false);
+      addTo(this.numbers, `${own.programme ?? ''} ${number}`, byNumber).add(at, isCertain);
     }
     const skill = this.rows.skills[at];
     const level = this.rows.level[at]!;
     if (skill == null || level === NO_LEVEL) return;
     const higher = this.highest.get(skill.key);
     if (higher === undefined || level < this.rows.level[higher]!) this.highest.set(skill.key, at);
-  }
-
-  private enter(key: number, own: Channel, at: number): Earlier {
-    const known = this.channels.get(key)?.find((channel) => channel.isAs(own));
-    if (known !== undefined) return known.earlier;
-    addTo(this.channels, key, own);
-    if (own.anyLevel) addTo(this.ofAnyLevel, this.rows.skills[at]!.key, own);
-    return own.earlier;
   }
 
   private number(at: number): string | null {
@@ -316,10 +300,15 @@ export class SameSkill {
   }
 }
 
-function addTo(channels: Map<number, Channel[]>, key: number, channel: Channel): void {
+/** What came in the same way, to which the channel is added if it is the first. */
+function addTo<Key>(channels: Map<Key, Channel[]>, key: Key, own: Channel): Earlier {
   const list = channels.get(key);
-  if (list === undefined) channels.set(key, [channel]);
-  else list.push(channel);
+  if (list === undefined) channels.set(key, [own]);
+  else {
+    for (const channel of list) if (channel.isAs(own)) return channel.earlier;
+    list.push(own);
+  }
+  return own.earlier;
 }
 
 /** Each row once, though skill and number may both lead to it, and as many as a finding names. */
