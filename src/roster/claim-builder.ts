@@ -71,6 +71,7 @@ export class ClaimBuilder {
     private readonly date1904: boolean,
     /** Whether occupation cells carry levels although there is no column for them. */
     private readonly levelInOccupation: boolean,
+    private readonly ledger: boolean,
   ) {
     const byField = new Map<Field, MatchedColumn[]>();
     for (const column of columns) {
@@ -130,7 +131,7 @@ export class ClaimBuilder {
   }
 
   private say(finding: Finding): void {
-    if (LEDGER_ONLY.has(finding.field)) return;
+    if (!this.ledger && LEDGER_ONLY.has(finding.field)) return;
     if (this.findings === undefined) this.findings = [finding];
     else this.findings.push(finding);
   }

@@ -664,7 +664,8 @@ describe('what was decided and paid earlier', () => {
     );
     expect(ledger.claims).toMatchObject([
       { outcome: 'ineligible', paidDate: '2023-12-01' },
-      { outcome: null, paidDate: null },
+      // Not understood: it may have been paid or not, and the person is told.
+      { outcome: 'review', paidDate: null },
     ]);
   });
 });
