@@ -62,7 +62,7 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
     inUnit(columns, unitLine(grid, header)),
     grid.date1904,
     hasLevelInOccupation(values, first, end, columns),
-    options.ledger === true,
+    options.ledger ?? false,
   );
   const claims: Claim[] = [];
   const rows: number[] = [];

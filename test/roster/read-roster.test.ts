@@ -664,7 +664,7 @@ describe('what was decided and paid earlier', () => {
     );
     expect(ledger.claims).toMatchObject([
       { outcome: 'ineligible', paidDate: '2023-12-01' },
-      // Not understood: paid or not.
+      // Not understood: it may have been paid or not, and the person is told.
       { outcome: 'review', paidDate: null },
     ]);
   });
