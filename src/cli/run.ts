@@ -10,6 +10,7 @@ import { Office } from '../policy/office';
 import { ISSUES_NAME, NoRoomError } from '../roster/annotate';
 import { isEmptyCell } from '../roster/address';
 import { annotationPlans } from '../roster/annotate-workbook';
+import { guessesOf } from '../roster/guess';
 import { readRoster } from '../roster/read-roster';
 import {
   NoRosterError,
@@ -243,7 +244,7 @@ function rosterIn(input: InputFile, sheet: InputSheet, locale: Locale, ledger: b
 
 /** Programme and recipient come from a column or from the user, never by default. */
 function checkTold(file: InputFile, roster: Roster, { settings }: CliArguments): void {
-  const { programme, recipient } = roster.guess;
+  const { programme, recipient } = guessesOf(roster);
   if (!settings.programme && !roster.columnOf.has('programme'))
     refuse('programme-missing', {
       file: file.name,

@@ -1,4 +1,3 @@
-import { columnsAcrossRows } from './cross-row/columns';
 import { appliedInTime, beforeRegimeChange, issuedUnderPolicy } from './dates/deadline';
 import { datesInOrder, datesWhole } from './dates/order';
 import { accountPlausible, usccPlausible } from './payment/account';
@@ -16,7 +15,7 @@ export const CONDUCT: readonly Condition[] = [noObjection];
 export const PLACE_OF_FUNDS: readonly Condition[] = [chargedHere];
 
 /** 四(三): training in real names. */
-const IDENTITY: readonly Condition[] = [idValid, idMatches, columnsAcrossRows];
+const IDENTITY: readonly Condition[] = [idValid, idMatches];
 
 /** 四(三), 五(一), 五(六), 五(七): person, age, dates. */
 export const OTHER_MATTERS: readonly Condition[] = [

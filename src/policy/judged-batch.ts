@@ -30,11 +30,15 @@ export class JudgedBatch {
   readonly notes: RosterNotes[] = [];
   private readonly explain: boolean;
 
-  /** @param ledgerRows for how many rows of a ledger there is to be room behind those of the rosters */
+  /**
+   * @param ledgerRows for how many rows of a ledger there is to be room behind those of the rosters
+   * @param noteColumns notes of each row the columns that rules across rows lack
+   */
   constructor(
     private readonly batch: Omit<Batch, 'ledger'>,
     private readonly settings: PolicySettings,
     ledgerRows = 0,
+    private readonly noteColumns?: (row: Row) => void,
   ) {
     this.explain = batch.explain ?? true;
     this.office = new Office(settings);
@@ -63,7 +67,7 @@ export class JudgedBatch {
   }
 
   private judgeRosters(): void {
-    const { row, rows, shared, decisions, explain, settings } = this;
+    const { row, rows, shared, decisions, explain, settings, noteColumns } = this;
     const { handling } = this.batch;
     let at = 0;
     for (const roster of this.batch.rosters) {
@@ -74,6 +78,7 @@ export class JudgedBatch {
       for (let index = 0; index < claims.length; index += 1, at += 1) {
         row.beginRead(claims[index]!, readFindings?.[index]);
         judge(row, settings);
+        noteColumns?.(row);
         decisions[at] = decisionOf(row, explain);
         rows.take(at, row, row.gravity);
         shared.take(at);

@@ -1,6 +1,6 @@
 import type { Claim } from '../core/claim';
 import type { Batch, BatchResult, PolicySettings, RosterResult, Unchecked } from './batch';
-import { noteLedgerColumns } from './cross-row/columns';
+import { noteLedgerColumns, noteRosterColumns } from './cross-row/columns';
 import { amountOf, excessOf } from './cross-row/excess';
 import { ledgerStanding, mergeLedger, readLedgerRow } from './cross-row/ledger';
 import { firstPolicy } from './first-policy';
@@ -16,7 +16,7 @@ import { UncheckedRules } from './unchecked';
  */
 export function reviewBatch(batch: Batch, settings: PolicySettings): BatchResult {
   const { ledger = [] } = batch;
-  const judged = new JudgedBatch(batch, settings, ledger.length);
+  const judged = new JudgedBatch(batch, settings, ledger.length, noteRosterColumns);
   const { rows, decisions, notes, office } = judged;
   const ledgerUnchecked = readLedger(judged, ledger, settings);
   const limits = judged.compare();

@@ -1,4 +1,5 @@
 import type { Programme, Recipient } from '../core/claim';
+import type { Roster } from './roster';
 
 /** What the titles seem to say, with the words it was read from. Used only once a person confirms it. */
 export interface Guess<T> {
@@ -35,10 +36,10 @@ function guess<T>(texts: readonly string[], words: readonly (readonly [T, RegExp
   return found;
 }
 
-/** The programme that title lines, sheet name and file name point to; null if none or more than one. */
-export const guessProgramme = (texts: readonly string[]): Guess<Programme> | null =>
-  guess(texts, PROGRAMME_WORDS);
-
-/** The recipient that title lines, sheet name and file name point to; null if none or more than one. */
-export const guessRecipient = (texts: readonly string[]): Guess<Recipient> | null =>
-  guess(texts, RECIPIENT_WORDS);
+/** The programme and recipient that title lines, sheet name and file name point to; null if none or more than one. */
+export function guessesOf({ titles }: Pick<Roster, 'titles'>): {
+  readonly programme: Guess<Programme> | null;
+  readonly recipient: Guess<Recipient> | null;
+} {
+  return { programme: guess(titles, PROGRAMME_WORDS), recipient: guess(titles, RECIPIENT_WORDS) };
+}

@@ -8,7 +8,6 @@ import { unitOf, type MoneyUnit } from './cells/number';
 import { splitSkill } from './cells/skill';
 import { ClaimBuilder } from './claim-builder';
 import { findHeader, type FoundHeader } from './find-header';
-import { guessProgramme, guessRecipient } from './guess';
 import { matchColumns, type MatchedColumn } from './match-columns';
 import type { ReadOptions, Roster, SheetFinding, SkippedRows } from './roster';
 import { compactText } from './text';
@@ -140,7 +139,7 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
     columns,
     unread,
     columnOf: firstColumns(columns),
-    guess: guessFrom(grid, header, options.file),
+    titles: titlesOf(grid, header, options.file),
   };
 }
 
@@ -220,13 +219,12 @@ function firstColumns(columns: readonly MatchedColumn[]): ReadonlyMap<Field, num
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
 
-function guessFrom(grid: Grid, header: FoundHeader, file: string | undefined): Roster['guess'] {
+function titlesOf(grid: Grid, header: FoundHeader, file: string | undefined): readonly string[] {
   const titles: string[] = [];
   for (let row = 0; row < header.rows[0]!; row += 1)
     for (const cell of grid.values[row]!)
       if (typeof cell === 'string' && !isEmptyCell(cell)) titles.push(cell);
-  const texts = [...titles, grid.name, ...(file === undefined ? [] : [file])];
-  return { programme: guessProgramme(texts), recipient: guessRecipient(texts) };
+  return [...titles, grid.name, ...(file === undefined ? [] : [file])];
 }
 
 /** The cells below a header in another order mean something else than is read, or stand elsewhere. */

@@ -10,6 +10,7 @@ import { firstPolicy } from '../policy/first-policy';
 import { Office } from '../policy/office';
 import { reviewBatch } from '../policy/review';
 import { ledgerClaim } from './ledger-claim';
+import { guessesOf } from './guess';
 import { readRoster } from './read-roster';
 import {
   LEDGER_LIST,
@@ -258,7 +259,7 @@ export function policyInForce(): ReviewReport['policy'] {
 /** What the titles point to where neither a column nor a person says it: shown, never used. */
 function guessFindings(roster: Roster, settings: PolicySettings): SheetFinding[] {
   const findings: SheetFinding[] = [];
-  const { programme, recipient } = roster.guess;
+  const { programme, recipient } = guessesOf(roster);
   if (programme && !settings.programme && !roster.columnOf.has('programme'))
     findings.push({
       code: 'programme-guess',

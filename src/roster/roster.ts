@@ -1,7 +1,6 @@
-import type { Claim, Programme, Recipient } from '../core/claim';
+import type { Claim } from '../core/claim';
 import type { Finding, Severity } from '../core/decision';
 import type { Field } from '../core/fields';
-import type { Guess } from './guess';
 import type { ColumnChoices, MatchedColumn, UnreadColumn } from './match-columns';
 import type { SkippedKind } from './row-kind';
 
@@ -53,8 +52,6 @@ export interface Roster {
   /** The column that each field is read from first. */
   readonly columnOf: ReadonlyMap<Field, number>;
 
-  readonly guess: {
-    readonly programme: Guess<Programme> | null;
-    readonly recipient: Guess<Recipient> | null;
-  };
+  /** Title lines, the name of the sheet and of the file: what `guessesOf` reads. */
+  readonly titles: readonly string[];
 }

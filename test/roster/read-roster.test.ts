@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../src/core/fields';
 import type { CellValue, Grid } from '../../src/core/grid';
+import { guessesOf } from '../../src/roster/guess';
 import { readRoster } from '../../src/roster/read-roster';
 import type { ReadOptions, Roster } from '../../src/roster/roster';
 import { gridOf, IDS } from './grids';
@@ -733,7 +734,7 @@ describe('programme and recipient', () => {
 
   it('are guessed from the title with the words, and used nowhere', () => {
     const roster = read(values);
-    expect(roster.guess).toEqual({
+    expect(guessesOf(roster)).toEqual({
       programme: { value: 'certification', reason: '温州市区个人申领职业培训鉴定补贴花名册' },
       recipient: { value: 'individual', reason: '温州市区个人申领职业培训鉴定补贴花名册' },
     });
@@ -743,12 +744,12 @@ describe('programme and recipient', () => {
 
   it('are not guessed where the titles disagree', () => {
     const roster = read([['个人、用人单位职业培训鉴定补贴及创业培训补贴'], ...values.slice(1)]);
-    expect(roster.guess).toEqual({ programme: null, recipient: null });
+    expect(guessesOf(roster)).toEqual({ programme: null, recipient: null });
   });
 
   it('are guessed from the names of sheet and file as well', () => {
     const roster = read(values.slice(1), { name: '创业培训' }, { file: '培训机构申领.xlsx' });
-    expect(roster.guess.programme?.value).toBe('startup');
-    expect(roster.guess.recipient?.value).toBe('institution');
+    expect(guessesOf(roster).programme?.value).toBe('startup');
+    expect(guessesOf(roster).recipient?.value).toBe('institution');
   });
 });

@@ -2,7 +2,7 @@ import type { Claim } from '../../core/claim';
 import type { Field } from '../../core/fields';
 import { NO_DAY } from '../../core/plain-date';
 import type { Row } from '../row';
-import { condition, rule, type Condition } from '../rule';
+import { rule } from '../rule';
 import type { UncheckedRules } from '../unchecked';
 
 /**
@@ -30,7 +30,7 @@ function trainingDates({ trainingStart, trainingEnd }: Claim): readonly Field[] 
 }
 
 /** 四(三) and the limits of each programme: what could not be compared for want of a column. */
-export const columnsAcrossRows: Condition = condition(TRAINING_OVERLAP, (row, of) => {
+export function noteRosterColumns(row: Row): void {
   const { claim, unchecked, programme } = row;
   if (claim.name === undefined) unchecked.note(NAME_CONFLICT, 'name');
   if (claim.certificateNumber === undefined) unchecked.note(REUSED, 'certificateNumber');
@@ -38,13 +38,13 @@ export const columnsAcrossRows: Condition = condition(TRAINING_OVERLAP, (row, of
     unchecked.note(YEARLY_LIMIT, 'applyDate');
   }
   const dates = trainingDates(claim);
-  if (dates !== null) unchecked.noteAll(of, dates);
+  if (dates !== null) unchecked.noteAll(TRAINING_OVERLAP, dates);
   if (programme === 'certification') {
     if (row.recipient === 'school' && claim.graduationDate === undefined) {
       unchecked.note(SCHOOL_ONCE, 'graduationDate');
     }
   } else ofOtherProgrammes(row);
-});
+}
 
 function ofOtherProgrammes({ claim, unchecked, programme }: Row): void {
   if (programme === 'startup') {

@@ -12,6 +12,7 @@ import { versions } from '../../policy/catalogue/policy-on';
 import { newHandlingBook } from '../../policy/handling';
 import { cellAddress, columnLetters } from '../../roster/address';
 import { annotationPlan, NoRoomError } from '../../roster/annotate';
+import { guessesOf } from '../../roster/guess';
 import type { ColumnRole } from '../../roster/headers';
 import type { AnnotationPlan } from '../../roster/plan';
 import { readRoster } from '../../roster/read-roster';
@@ -219,7 +220,7 @@ function rosterView(roster: Roster, words: Words): RosterView {
     column,
     { column: columnLetters(column), header, field: null },
   ]);
-  const { programme, recipient } = roster.guess;
+  const { programme, recipient } = guessesOf(roster);
   return {
     headerRow: (roster.headerRows[roster.headerRows.length - 1] ?? 0) + 1,
     columns: [...read, ...unread].sort(([one], [other]) => one - other).map(([, view]) => view),
