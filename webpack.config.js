@@ -7,11 +7,12 @@ import webpack from 'webpack';
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 
-const typescript = {
+const typescriptTo = (options) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
-  use: { loader: 'ts-loader', options: { transpileOnly: true } },
-};
+  use: { loader: 'ts-loader', options: { transpileOnly: true, ...options } },
+});
+const typescript = typescriptTo({});
 const shared = {
   mode: 'production',
   context: root,
@@ -62,15 +63,18 @@ const standIn = (folder, request, replacement) =>
 
 /**
  * Custom functions: one small script for Excel's JavaScript-only runtime (no DOM, no chunks). They
- * speak Chinese alone, and their catalogue is checked here rather than at every start.
+ * speak Chinese alone, and their catalogue is checked here rather than at every start. Theirs is the
+ * syntax of 2020, `?.` and `??` as written: V8 had it a year before Excel LTSC 2021, WebKit years before
+ * the look-behind of patterns that the readers need, and lowered it costs 1.7 kB of the 80.
  */
 const functions = {
   ...shared,
   name: 'functions',
   // Without a platform webpack cannot choose how to load chunks; there are none, so the platform leaves no trace.
-  target: ['webworker', 'es2019'],
+  target: ['webworker', 'es2020'],
   entry: { functions: at('src/functions/index.ts') },
   output: { path: at('dist'), filename: '[name].js', globalObject: 'globalThis' },
+  module: { rules: [typescriptTo({ instance: 'functions', compilerOptions: { target: 'ES2020' } })] },
   plugins: [
     standIn('src/messages', /^\.\/en\//, (request) => request.replace('/en/', '/zh-CN/')),
     standIn('src/policy/catalogue', /^\.\/load$/, () => at('src/functions/prepared-catalogue.ts')),

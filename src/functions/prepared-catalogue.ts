@@ -1,6 +1,14 @@
 import type { Catalogue, DatedShortage } from '../policy/catalogue/catalogue';
-import type { Day } from '../core/plain-date';
-import type { Ability, Clause, HolidayCalendar, Occupation, Standard } from '../policy/catalogue/model';
+import { addDays, type Day } from '../core/plain-date';
+import type {
+  Ability,
+  Clause,
+  HolidayCalendar,
+  Occupation,
+  Place,
+  PlaceList,
+  Standard,
+} from '../policy/catalogue/model';
 
 /**
  * A catalogue that was checked when the bundle was built, as JSON: what the functions read of it and
@@ -8,7 +16,15 @@ import type { Ability, Clause, HolidayCalendar, Occupation, Standard } from '../
  */
 export interface PreparedCatalogue extends Omit<
   Catalogue,
-  'clauses' | 'holidays' | 'hash' | 'standards' | 'shortages' | 'occupations' | 'abilities' | 'parameters'
+  | 'clauses'
+  | 'holidays'
+  | 'places'
+  | 'hash'
+  | 'standards'
+  | 'shortages'
+  | 'occupations'
+  | 'abilities'
+  | 'parameters'
 > {
   /** Lists without what is usual in them; a name that has nothing else stands alone. */
   readonly standards: readonly Partial<Standard>[];
@@ -18,11 +34,25 @@ export interface PreparedCatalogue extends Omit<
   /** By id, without their units, which only the loader asks for. */
   readonly parameters: readonly (readonly [id: string, spans: readonly { readonly value?: unknown }[]])[];
   readonly clauses: readonly (readonly [ref: string, status: Clause['status'], summary: string])[];
+  readonly places: Omit<PlaceList, 'places'> & { readonly places: readonly Partial<Place>[] };
   readonly holidays: Omit<HolidayCalendar, 'closed' | 'open'> & {
-    readonly closed: readonly number[];
-    readonly open: readonly number[];
+    readonly closed: readonly Run[];
+    readonly open: readonly Day[];
   };
-  readonly hash: string;
+}
+
+/** A first day and how many follow it. */
+type Run = readonly [first: Day, more: number];
+
+/** The days in runs of one after another. */
+function runsOf(days: Iterable<Day>): Run[] {
+  const runs: [Day, number][] = [];
+  let last: [Day, number] | undefined;
+  for (const day of [...days].sort((one, other) => one - other)) {
+    if (last !== undefined && addDays(last[0], last[1] + 1) === day) last[1] += 1;
+    else runs.push((last = [day, 0]));
+  }
+  return runs;
 }
 
 /** Titles, too, are for the pane. */
@@ -53,7 +83,8 @@ function bare<Entry extends { readonly name?: string }>(entry: Entry): Entry | s
 }
 
 export function prepareCatalogue(catalogue: Catalogue): PreparedCatalogue {
-  const { from, standards, shortages, clauses, holidays, occupations, abilities, parameters } = catalogue;
+  const { from, standards, shortages, clauses, places, holidays, occupations, abilities, parameters } =
+    catalogue;
   const usual = usualOf(from);
   return {
     ...catalogue,
@@ -74,14 +105,17 @@ export function prepareCatalogue(catalogue: Catalogue): PreparedCatalogue {
     papers: [],
     funding: [],
     funds: [],
-    holidays: { ...holidays, closed: [...holidays.closed], open: [...holidays.open] },
-    hash: catalogue.hash(),
+    places: {
+      ...places,
+      places: places.places.map((each) => withoutUsual(each, { chargedTo: each.name })),
+    },
+    holidays: { ...holidays, closed: runsOf(holidays.closed), open: [...holidays.open] },
   };
 }
 
 /** Stands in for the loader of `policy/catalogue` in the functions' bundle (webpack.config.js). */
 export function loadCatalogue(prepared: PreparedCatalogue): Catalogue {
-  const { from, standards, shortages, clauses, holidays, hash, occupations, abilities, parameters } =
+  const { from, standards, shortages, clauses, places, holidays, occupations, abilities, parameters } =
     prepared;
   const usual = usualOf(from);
   const whole =
@@ -101,7 +135,20 @@ export function loadCatalogue(prepared: PreparedCatalogue): Catalogue {
       ]),
     ) as unknown as Catalogue['parameters'],
     clauses: new Map(clauses.map(([ref, status, zh]) => [ref, { ref, status, summary: { zh, en: '' } }])),
-    holidays: { ...holidays, closed: new Set(holidays.closed), open: new Set(holidays.open) },
-    hash: () => hash,
+    places: {
+      ...places,
+      places: places.places.map((each) => ({ chargedTo: each.name, ...each }) as Place),
+    },
+    holidays: {
+      ...holidays,
+      closed: new Set(
+        holidays.closed.flatMap(([first, more]) =>
+          Array.from({ length: more + 1 }, (_, at) => addDays(first, at)),
+        ),
+      ),
+      open: new Set(holidays.open),
+    },
+    // No function states the version's files.
+    hash: () => '',
   };
 }

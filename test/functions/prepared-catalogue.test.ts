@@ -12,19 +12,12 @@ const throughJson = JSON.parse(JSON.stringify(prepareCatalogue(checked))) as Pre
 const prepared = loadCatalogue(throughJson);
 
 describe('the catalogue in the functions’ bundle', () => {
-  it.each([
-    'id',
-    'status',
-    'from',
-    'to',
-    'standards',
-    'shortages',
-    'places',
-    'holidays',
-    'changes',
-  ] as const)('%s is what the loader made of the files', (part) => {
-    expect(prepared[part]).toEqual(checked[part]);
-  });
+  it.each(['id', 'status', 'from', 'to', 'standards', 'shortages', 'places', 'holidays', 'changes'] as const)(
+    '%s is what the loader made of the files',
+    (part) => {
+      expect(prepared[part]).toEqual(checked[part]);
+    },
+  );
 
   it('has every parameter but for its unit, which only the loader asks for', () => {
     const read = (parameters: typeof checked.parameters) =>
@@ -55,9 +48,5 @@ describe('the catalogue in the functions’ bundle', () => {
         zh: checked.clauses.get(ref)!.summary.zh,
         status: checked.clauses.get(ref)!.status,
       });
-  });
-
-  it('states the hash of the files', () => {
-    expect(prepared.hash()).toBe(checked.hash());
   });
 });
