@@ -87,12 +87,22 @@ const GRADUATE = /毕业生|毕业[2二两]年|离校/;
 /** No graduate of ④: employed, gone too long, or of a school that is not one. */
 const NOT_GRADUATE = /已(?:经|在)?(?:就业|工作|上班)|在职|以上|超过|[高初]中|中[专职技]|中级/;
 
-/**
- * What may stand in a statement: places (`@`, with the street or the company there), schools, the words
- * above and the small words between them. 苏州 in 苏州户籍 is none of these.
- */
-const UNDERSTOOD =
-  /@[省市区县]?(?:[^@户居失创在持办]{0,10}?(?:街道|[镇乡村厂店]|社区|公司|企业|学校|医院))?|[^@户居失创在持]{0,9}?(?:大学|(?<!技师)学院)|(?:技师学院|技校)?(?:高级工|技师)班|(?:机关|事业|单位|公司|在编|公务员)+(?:人员)?|失业|迁入|返乡|(?<!本)地|未[过到]期|浙江省?|[\d①-④√户籍口所址自主就创业工作经营务的者且并或及和与现在于是系为有已均从事参加缴纳正常效期起持具符合满足属办理登记证保险居住劳动职员人本个体学生毕应届高校大专科源读离未无继续升城乡年内以除外一二两():-]/g;
+/** A place, with the street, village, company or school there. */
+const PLACE =
+  '@[省市区县]?(?:[^@户居失创在持办]{0,10}?(?:街道|[镇乡村厂店]|社区|公司|企业|学校|医院))?|浙江省?|(?<!本)地';
+const SCHOOL = '[^@户居失创在持]{0,9}?(?:大学|(?<!技师)学院)|(?:技师学院|技校)?(?:高级工|技师)班';
+const UNIT = '(?:机关|事业|单位|公司|在编|公务员)+(?:人员)?';
+const OTHER_WORDS = '失业|迁入|返乡|未[过到]期';
+/** Of which the regulation's words for the four conditions, and those between them, are made. */
+const CHARACTERS =
+  '\\d①-④√():' +
+  '户籍口居住证登记办理所址持源' +
+  '参加缴纳保险正常效期' +
+  '就创业工作经营务劳动职员个体从事主' +
+  '学生毕应届高校大专科读离未无继续升城乡' +
+  '的者且并或及和与现在于是系为有已均自起具符合满足属本人年内以除外一二两-';
+/** What may stand in a statement. 苏州 in 苏州户籍 is none of it, and whether that is here is for a person. */
+const UNDERSTOOD = new RegExp(`${PLACE}|${SCHOOL}|${UNIT}|${OTHER_WORDS}|[${CHARACTERS}]`, 'g');
 const WHOSE_HOUSEHOLD = /户[籍口]/g;
 /** 农村户籍 may well be one of 市区, if the mark says so. */
 const KINDS_OF_HOUSEHOLD = /非?农[村业]?|本[市地区县]|居民|城镇/g;
