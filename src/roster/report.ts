@@ -14,7 +14,7 @@ export interface RowReference {
   readonly sheet: string;
   /** From 1. */
   readonly row: number;
-  /** Of a ledger 台账; of one handed over as a list of claims, `row` is the place in it. */
+  /** Of a ledger 台账 that no file names; of one handed over as a list of claims, `row` is the place in it. */
   readonly ledger?: true;
 }
 

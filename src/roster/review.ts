@@ -147,7 +147,9 @@ function ledgerOf(source: LedgerSource): Ledger {
   if (!('grid' in source)) return { of: LEDGER_LIST, rows: null, claims: source, readFindings: [] };
   const { sheet, rows, claims, readFindings } = rosterOf({ ...source, ledger: true });
   const counted = claims.map((claim, at) => ledgerClaim(claim, readFindings[at]));
-  return { of: { file: source.file, sheet, ledger: true }, rows, claims: counted, readFindings };
+  // A row of a file is told by its names; of grids handed over, roster and ledger may be called the same.
+  const of = { file: source.file, sheet, ...(source.file === '' && { ledger: true as const }) };
+  return { of, rows, claims: counted, readFindings };
 }
 
 /** Texts in a ledger's 审核结论 that were not understood, each said once: whether those rows were paid is open. */

@@ -63,9 +63,7 @@ describe('sheets of a ledger', () => {
       const { rows, findings } = decided('--ledger', given);
       expect(rows[0]).toMatchObject({
         outcome: 'ineligible',
-        findings: [
-          { code: 'repeat-level', related: [{ file: '隐藏.xlsx', sheet: '二班', row: 2, ledger: true }] },
-        ],
+        findings: [{ code: 'repeat-level', related: [{ file: '隐藏.xlsx', sheet: '二班', row: 2 }] }],
       });
       expect(findings).toEqual([]);
     }

@@ -205,7 +205,7 @@ describe('a ledger', () => {
       clause: '四(三)',
       params: { field, count: rows.length },
       message: expect.stringContaining(where) as string,
-      related: rows.map((row) => ({ file: '台账数字.csv', sheet: '台账数字', row, ledger: true })),
+      related: rows.map((row) => ({ file: '台账数字.csv', sheet: '台账数字', row })),
     });
     // Row 2 has lost digits, row 4 has no ID; row 3 is known by its ID, but belongs to no year.
     expect(roster!.findings.filter(({ code }) => code === 'ledger-row-left-out')).toEqual([
