@@ -77,6 +77,7 @@ const functions = {
   module: { rules: [typescriptTo({ instance: 'functions', compilerOptions: { target: 'ES2020' } })] },
   plugins: [
     standIn('src/messages', /^\.\/en\//, (request) => request.replace('/en/', '/zh-CN/')),
+    standIn('src/messages/zh-CN', /^\.\/sheet-findings$/, () => at('src/functions/no-sheet-findings.ts')),
     standIn('src/policy/catalogue', /^\.\/load$/, () => at('src/functions/prepared-catalogue.ts')),
     standIn(
       'src/policy/catalogue',

@@ -9,7 +9,7 @@ export type Mention = 'said' | 'denied' | 'open' | 'absent';
 
 /** Holds a character of denial or doubt that is none. */
 const NAMES =
-  /未就业|未婚|未继续|无业|无锡|无人机|无固定|无限?期|无损|非全日|非公|民办非|不锈钢|待[业遇]|[接招]待|[模虚]拟/g;
+  /未就业|未婚|未继续|无业|无锡|无人机|无固定|无限?期|无损|非全日|非公|民办非|不锈钢|待[业遇]|[未不]超过|未来|未名|无忧|[非不]凡|未升学|未落实|没有工作|[接招]待|[模虚]拟/g;
 
 const NOT = '没有?|[不未无非否×✗✘]';
 /** Has been and is no more. */

@@ -7,6 +7,18 @@ import type { StepCode } from '../policy/step-codes';
 /** What is wrong, what was found, what to do. Every code has its words: a missing one is a type error. */
 export type FindingTexts = { readonly [Code in FindingCode]: (params: FindingParams[Code]) => string };
 
+/** What is said of sheets, files and their ledgers: custom functions, which see none of these, do without. */
+export type SheetFindingTexts = Pick<
+  FindingTexts,
+  | 'header-guessed'
+  | 'row-hidden'
+  | 'ledger-row-left-out'
+  | 'ledger-sheet-left-out'
+  | 'sample-row'
+  | 'programme-guess'
+  | 'recipient-guess'
+>;
+
 /** A few words, the same for every finding of the code. */
 export type FindingTitles = Readonly<Record<FindingCode, string>>;
 

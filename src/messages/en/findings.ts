@@ -1,15 +1,11 @@
-import type { CertificateKind, Programme } from '../../core/claim';
+import type { CertificateKind } from '../../core/claim';
 import type { FindingTexts } from '../findings';
 import { fieldNames } from './fields';
+import { programmeNames } from './programme-names';
+import { quoted, quotedList } from './quoting';
 import { rowsOf } from './rows-of';
+import { sheetFindingTexts } from './sheet-findings';
 import { terms } from './terms';
-
-const PROGRAMMES: Readonly<Record<Programme, string>> = {
-  certification: 'certification subsidy',
-  project: 'project-training subsidy',
-  apprenticeship: 'apprenticeship subsidy',
-  startup: 'startup-training subsidy',
-};
 
 /** Name of a kind of certificate; as found where it is none of the list. */
 function kindName(kind: string): string {
@@ -21,14 +17,13 @@ function skill(occupation: string, level: number): string {
   return name === undefined ? occupation : `${occupation}, ${name}`;
 }
 
-const quoted = (text: string): string => `“${text}”`;
-const quotedList = (texts: readonly string[]): string => terms.list(texts.map(quoted));
 const suggest = (names: readonly string[]): string =>
   names.length > 0 ? `; close to it: ${quotedList(names.slice(0, 5))}` : '';
 const hanging = (certain: boolean): string =>
   certain ? '' : ' Whether it does depends on earlier rows under review: settle those first.';
 
 export const findingTexts: FindingTexts = {
+  ...sheetFindingTexts,
   'id-invalid': ({ reason, found, offered }) => {
     if (reason === 'fifteen')
       return `${quoted(found)} is an old number of 15 digits; write ${offered ?? ''} after checking the card.`;
@@ -110,7 +105,7 @@ export const findingTexts: FindingTexts = {
     `Insured at ${quoted(found)}, outside ${home}; apply there, or check.`,
   'certificate-kind': (params) =>
     params.reason === 'programme'
-      ? `A ${kindName(params.kind)} carries no ${PROGRAMMES[params.programme]}; correct programme or kind if wrong.`
+      ? `A ${kindName(params.kind)} carries no ${programmeNames[params.programme]}; correct programme or kind if wrong.`
       : `Issuer ${quoted(params.issuer)} cannot be placed; check issue and filing of the ${params.kind === '' ? 'certificate' : kindName(params.kind)}.`,
   'occupation-unlisted': ({ found }) =>
     `${quoted(found)} is in no list; check the certificate. If it is in the national list, confirm it in the settings as class D.`,
@@ -129,7 +124,7 @@ export const findingTexts: FindingTexts = {
     `${terms.levels[level]} needs ${minimum} hours, given ${hours}: not payable. Correct the hours if wrong.`,
   'hours-ignored': () => 'The recipient is no institution: hours do not change the amount.',
   'recipient-wrong': ({ recipient, programme, kind, expected }) => {
-    const what = kind === '' ? PROGRAMMES[programme] : `${PROGRAMMES[programme]} (${kindName(kind)})`;
+    const what = kind === '' ? programmeNames[programme] : `${programmeNames[programme]} (${kindName(kind)})`;
     const who = terms.list(expected.map((each) => terms.recipients[each]));
     return `The ${what} is claimed by: ${who}; given: ${terms.recipients[recipient]}. Correct it or check the basis.`;
   },
@@ -245,27 +240,10 @@ export const findingTexts: FindingTexts = {
     columns.length > 1
       ? `“${fieldNames[field]}” has ${columns.length} columns (${terms.list(columns)}); choose one.`
       : `From ${columns[0]} on the header has its columns in another order; order them as above.`,
-  'header-guessed': ({ field, column }) => `Column ${column} looks like “${fieldNames[field]}”; confirm.`,
   'occupation-level-conflict': ({ inOccupation, inLevel }) =>
     inLevel === ''
       ? `The cell names several levels, ${quoted(inOccupation)}; keep the one on the certificate.`
       : `The occupation says ${quoted(inOccupation)}, the level ${quoted(inLevel)}; check the certificate.`,
-  'row-hidden': () => 'This row is hidden or filtered out and was reviewed; check that it belongs there.',
-  'ledger-row-left-out': ({ field, count }) => {
-    const rows = rowsOf(count, 'ledger row');
-    if (field === 'idNumber')
-      return `${rows} without a readable ID: counted for no limit and no repeat; put right and review again.`;
-    const lost =
-      field === 'occupation' || field === 'level' ? 'a repeat may go unseen' : "counted for no year's limit";
-    return `${rows} without a usable ${fieldNames[field]}: ${lost}; put right and review again.`;
-  },
-  'ledger-sheet-left-out': ({ file, sheets }) =>
-    `${quotedList(sheets)} of ledger ${quoted(file)} without a usable header: counted for no limit and no repeat; put right and review again.`,
-  'sample-row': ({ found }) => `Looks like a sample of the template (${found}); delete it if so.`,
-  'programme-guess': ({ guess, found }) =>
-    `${quoted(found)} suggests the ${PROGRAMMES[guess]}; confirm before review.`,
-  'recipient-guess': ({ guess, found }) =>
-    `${quoted(found)} suggests: ${terms.recipients[guess]}; confirm before review.`,
   'formula-like-text': ({ found }) => `${quoted(found)} looks like a formula and was taken as text; check.`,
   'text-damaged': ({ found }) => `${quoted(found)} has damaged characters; type it again.`,
 };

@@ -1,14 +1,10 @@
-import type { CertificateKind, Programme } from '../../core/claim';
+import type { CertificateKind } from '../../core/claim';
 import type { FindingTexts } from '../findings';
 import { fieldNames } from './fields';
+import { programmeNames } from './programme-names';
+import { quoted, quotedList } from './quoting';
+import { sheetFindingTexts } from './sheet-findings';
 import { terms } from './terms';
-
-const PROGRAMMES: Readonly<Record<Programme, string>> = {
-  certification: '职业培训鉴定补贴',
-  project: '项目制培训补贴',
-  apprenticeship: '企业新型学徒制培训补贴',
-  startup: '创业培训补贴',
-};
 
 /** Name of a kind of certificate; as found where it is none of the list. */
 function kindName(kind: string): string {
@@ -19,14 +15,13 @@ function skill(occupation: string, level: number): string {
   return `${occupation}${terms.levels[level as 1] ?? ''}`;
 }
 
-const quoted = (text: string): string => `“${text}”`;
-const quotedList = (texts: readonly string[]): string => terms.list(texts.map(quoted));
 const suggest = (names: readonly string[]): string =>
   names.length > 0 ? `，相近的有${quotedList(names.slice(0, 5))}` : '';
 /** How a rule across rows says on which rows it hangs. */
 const hanging = (certain: boolean): string => (certain ? '' : '是否成立取决于前面待核的行，请先处理那些行。');
 
 export const findingTexts: FindingTexts = {
+  ...sheetFindingTexts,
   'id-invalid': ({ reason, found, offered }) => {
     if (reason === 'fifteen')
       return `15位旧身份证号码${quoted(found)}，请改为18位：${offered ?? ''}，并核对证件。`;
@@ -104,7 +99,7 @@ export const findingTexts: FindingTexts = {
     `失业保险参保地${quoted(found)}不在${home}，请核实，应向参保地申领。`,
   'certificate-kind': (params) =>
     params.reason === 'programme'
-      ? `${kindName(params.kind)}不是${PROGRAMMES[params.programme]}的依据，不能享受该项补贴；如项目或证书类别填错请更正。`
+      ? `${kindName(params.kind)}不是${programmeNames[params.programme]}的依据，不能享受该项补贴；如项目或证书类别填错请更正。`
       : `发证机构${quoted(params.issuer)}不能确认在认可范围内，请查证${params.kind === '' ? '证书' : kindName(params.kind)}的核发和备案情况。`,
   'occupation-unlisted': ({ found }) =>
     `职业${quoted(found)}不在目录中，请核对证书上的名称；确属国家职业目录的，在设置中确认后按D类计算。`,
@@ -122,7 +117,8 @@ export const findingTexts: FindingTexts = {
     `${terms.levels[level]}线下培训至少${minimum}课时，填${hours}课时，不能享受补贴。如课时填错请更正。`,
   'hours-ignored': () => '申领主体不是培训机构，课时不影响补贴金额。',
   'recipient-wrong': ({ recipient, programme, kind, expected }) => {
-    const what = kind === '' ? PROGRAMMES[programme] : `${PROGRAMMES[programme]}（${kindName(kind)}）`;
+    const what =
+      kind === '' ? programmeNames[programme] : `${programmeNames[programme]}（${kindName(kind)}）`;
     const who = terms.list(expected.map((each) => terms.recipients[each]));
     return `${what}应由${who}申领，填的是${terms.recipients[recipient]}。请更正申领主体，或核实依据。`;
   },
@@ -227,25 +223,10 @@ export const findingTexts: FindingTexts = {
     columns.length > 1
       ? `“${fieldNames[field]}”有${columns.length}列（${terms.list(columns)}），请指定用哪一列。`
       : `从${columns[0]}起，表头换了列的次序，请调成与前面一致。`,
-  'header-guessed': ({ field, column }) => `${column}列按内容识别为“${fieldNames[field]}”，请确认。`,
   'occupation-level-conflict': ({ inOccupation, inLevel }) =>
     inLevel === ''
       ? `一格里写了几个等级：${quoted(inOccupation)}，请核对证书后只留一个。`
       : `职业栏写的是${quoted(inOccupation)}，等级栏写的是${quoted(inLevel)}，请核对证书后更正。`,
-  'row-hidden': () => '本行被隐藏或筛选，仍已审核，请确认是否应在表中。',
-  'ledger-row-left-out': ({ field, count }) => {
-    if (field === 'idNumber')
-      return `台账有${count}行读不出身份证号码，没有计入重复和次数的比对，请更正后重新审核。`;
-    const lost =
-      field === 'occupation' || field === 'level' ? '同一人的重复申领可能比对不出' : '没有计入年度次数';
-    return `台账有${count}行没有可用的${fieldNames[field]}，${lost}，请更正后重新审核。`;
-  },
-  'ledger-sheet-left-out': ({ file, sheets }) =>
-    `台账${quoted(file)}的工作表${quotedList(sheets)}没有可用的表头，没有计入重复和次数的比对，请更正后重新审核。`,
-  'sample-row': ({ found }) => `本行像是模板示例（${found}），如是请删除。`,
-  'programme-guess': ({ guess, found }) => `从${quoted(found)}看可能是${PROGRAMMES[guess]}，请确认后再审核。`,
-  'recipient-guess': ({ guess, found }) =>
-    `从${quoted(found)}看申领主体可能是${terms.recipients[guess]}，请确认后再审核。`,
   'formula-like-text': ({ found }) => `${quoted(found)}像是公式，已按文字处理，请核对。`,
   'text-damaged': ({ found }) => `${quoted(found)}含有损坏的字符，请重新录入。`,
 };

@@ -222,11 +222,13 @@ export const notEstablishmentStaff = condition(ESTABLISHMENT_STAFF, (row, of) =>
   const column = staffColumn(claim);
   if (column === null) return;
   const found = claim[column] ?? '';
-  if (isEstablishmentStaff(found) === 'unclear') {
+  const staff = isEstablishmentStaff(found);
+  const { held, stated } = readConditions(row);
+  const otherCondition = ((held | stated) & ~CONDITION_1) !== 0;
+  if (staff === 'perhaps' && otherCondition) return;
+  if (staff !== true) {
     row.find(of, 'review', column, { found, otherCondition: null });
     return;
   }
-  const { held, stated } = readConditions(row);
-  const otherCondition = ((held | stated) & ~CONDITION_1) !== 0;
   row.find(of, otherCondition ? 'review' : 'error', column, { found, otherCondition });
 });

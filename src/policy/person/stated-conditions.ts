@@ -82,10 +82,12 @@ const NUMBERED =
 const UNEMPLOYMENT_INSURANCE = /失业保险(?!金)/;
 const HOUSEHOLD = /户籍|户口/;
 const PERMIT = /居住证|失业登记|登记失业/;
-const WORK = /创业|在(?:温州?市?)?市区(?:就业|工作|经营|务工)|在[温鹿龙瓯洞].{0,6}(?:就业|工作|经营|务工)/;
+const WORK =
+  /创业|市区(?:企业|单位|个体)?(?:就业|工作|经营|务工)|(?:在[温鹿龙瓯洞].{0,6}|[鹿龙瓯洞][城湾海头]区?)(?:就业|工作|经营|务工)/;
 const GRADUATE = /毕业生|毕业[2二两]年|离校/;
 /** No graduate of ④: employed, gone too long, or of a school that is not one. */
-const NOT_GRADUATE = /已(?:经|在)?(?:就业|工作|上班)|在职|以上|超过|[高初]中|中[专职技]|中级/;
+const NOT_GRADUATE =
+  /已(?:经|在)?(?:就业|工作|上班)|在职|年以上|年多|(?<![不未])超过|[高初]中|中[专职技]|中级/;
 
 /** A place, with the street, village, company or school there. */
 const PLACE =
@@ -96,10 +98,10 @@ const OTHER_WORDS = '失业|迁入|返乡|未[过到]期';
 /** Of which the regulation's words for the four conditions, and those between them, are made. */
 const CHARACTERS =
   '\\d①-④√():' +
-  '户籍口居住证登记办理所址持源' +
+  '户籍口居住证登记办理审核所址持源' +
   '参加缴纳保险正常效期' +
   '就创业工作经营务劳动职员个体从事主' +
-  '学生毕应届高校大专科读离未无继续升城乡' +
+  '学生毕应届度高校院大专科读离未无继续升城乡' +
   '的者且并或及和与现在于是系为有已均自起具符合满足属本人年内以除外一二两-';
 /** What may stand in a statement. 苏州 in 苏州户籍 is none of it, and whether that is here is for a person. */
 const UNDERSTOOD = new RegExp(`${PLACE}|${SCHOOL}|${UNIT}|${OTHER_WORDS}|[${CHARACTERS}]`, 'g');

@@ -11,7 +11,7 @@ import { nameKey, splitBrackets } from '../catalogue/names';
 
 /** 就业重点群体 of 一(一)2(4). Who pays unemployment insurance has a job. */
 const KEY_GROUP =
-  /农村转移|转移就业|两后生|未继续升学|失业(?!保险(?!金))|退役|退伍|就业困难|困难人员|残疾|高校毕业|大学毕业|毕业生|职业农民|高素质农民/;
+  /农村转移|劳动力转移|转移就业|零就业|两后生|未继续升学|失业(?!保险(?!金))|退役|退伍|就业困难|困难人员|残疾|高校毕业|大学毕业|毕业生|职业农民|高素质农民/;
 
 /** Persons of project training, 一(二): low-income rural households, veterans, paired-assistance areas, enterprise staff. */
 const PROJECT_PERSON =
@@ -25,6 +25,9 @@ const EMPLOYED = /(?<!下岗)(?:职工|员工)|在职|在岗/;
 
 const ON_ESTABLISHMENT = /在编|编制?内|有编制|正式编制|行政编|事业编(?!制?外)/;
 const CIVIL_SERVANT = /公务员|参公/;
+/** 事业单位人员 may be established staff or not. */
+const STAFF_OF_BODY = /(?:机关|事业).*(?:人员|职工|干部)/;
+const NOT_ESTABLISHED = /编外|合同|聘|派遣|临时|公司|企/;
 const NOT_MEANT = /[^(),、]*除外|不在岗/g;
 /** Companies call their own staff 在编 too. */
 const COMPANY = /[国央]企|企业|公司/;
@@ -34,7 +37,7 @@ const COMPANY_AT_END = /(?:公司|企业|[厂店户社])$/;
 /** 公司（原事业单位改制） was a public body, or belongs to one. */
 const OF_PUBLIC_BODY = /原|改|转|下属|出资|举办/;
 const PRIVATE_UNIT =
-  /企|公司|个体|民[办营]|私|社会|合[作伙资]|[务律]所|资|外商|股份|集体|国[有营]|银行|基金会|[协商]会|[厂店场]$|非公/;
+  /企|公司|个体|民[办营非]|私|社会|合[作伙资]|[务律]所|资|外商|股份|集体|国[有营]|银行|基金会|[协商]会|[厂店场]$|非公/;
 
 const REMEMBERED = 5_000;
 const remembered = <Answer>(read: (key: string) => Answer) =>
@@ -47,11 +50,13 @@ export const isProjectPerson = isGroup(PROJECT_PERSON);
 /** Has a job, by the word of the sheet. */
 export const isEmployed = isGroup(EMPLOYED);
 
-/** Whether the text says 机关事业单位在编人员. */
-export const isEstablishmentStaff = remembered((key): boolean | 'unclear' => {
+/** Whether the text says 机关事业单位在编人员; `perhaps` where it says no more than the body. */
+export const isEstablishmentStaff = remembered((key): boolean | 'unclear' | 'perhaps' => {
   const text = key.replace(NOT_MEANT, '');
   let mention = mentionOf(text, ON_ESTABLISHMENT);
   if (mention === 'absent') mention = mentionOf(text, CIVIL_SERVANT);
+  if (mention === 'absent' && !NOT_ESTABLISHED.test(text) && !NO_LONGER.test(text))
+    return mentionOf(text, STAFF_OF_BODY) === 'said' && 'perhaps';
   if (mention === 'absent' || mention === 'denied') return false;
   if (COMPANY.test(text) && !PUBLIC_BODY.test(text)) return false;
   return mention === 'open' || NO_LONGER.test(text) ? 'unclear' : true;

@@ -100,14 +100,14 @@ const COURSE: Patterns<StartupCourse> = [
 const REALISED: Patterns<Realised> = [
   [
     'none',
-    /^(?:none|无|否|没有|失业|尚?未(?:实现)?(?:创业)?(?:就业)?)$|^(?:拟|准备|计划|打算|尚?[未没]有?)(?:注册|[创开]?办|成立|设立|登记|实现|领)[^,;]*(?:企业|公司|个体.*|就业|执照)$/,
+    /^(?:none|无|否|没有|失业|暂无|未注册|[尚暂]?未(?:实现)?(?:创业)?(?:就业)?)$|^(?:拟|准备|计划|打算|尚?[未没]有?)(?:注册|[创开]?办|成立|设立|登记|实现|领)[^,;]*(?:企业|公司|个体.*|就业|执照)$/,
   ],
   [
     'employed',
-    /^(?:employed|就业|在职)$|(?:已|单位|企业|应聘)就业|受[雇聘]|入职|[录聘]用|上班|[打务]工|[任就]职/,
+    /^(?:employed|就业|在职)$|(?:已|单位|企业|应聘)就业|受[雇聘]|入职|[录聘]用|上班|[打务]工|[任就]职|就业于|在.*(?:公司|企业|单位)就业/,
   ],
   ['informal', /^informal$|非正规就业|灵活就业/],
-  ['sole-trader', /^sole-trader$|(?<!申请.*)个体(?!.*中$)/],
+  ['sole-trader', /^sole-trader$|(?<!申请.*)个体(?!.*中$)|^已?(?:领取|取得)(?:工商)?营业执照$/],
   [
     'company',
     /^(?:company|企业|(?:有限(?:责任)?)?公司)$|(?<!申请)(?:注册|[创开]办|成立|设立|登记).*(?:企业|公司)(?!中$)/,
@@ -115,11 +115,17 @@ const REALISED: Patterns<Realised> = [
 ];
 
 const OBJECTION: Patterns<Objection> = [
-  ['none', /^(?:none|否|(?:经?公示(?:期?内)?)?(?:目前|[暂尚])?(?:无|没有|未有|未收到)(?:任何)?(?:异议)?)$/],
+  [
+    'none',
+    /^(?:none|否|(?:目前|[暂尚])?(?:无|没有|未有|未收到))$|^(?!.*(?:成立|有异议|待|正在|是否|中$|举报|投诉|反映)).*(?:[无没未]有?|未收到|未发现|无人提出)(?:任何)?异议/,
+  ],
   ['pending', /^(?:pending|有(?:异议)?)$|.*(?:[核调处复][查实理核]中|待|正在|是否|尚|未[查证]实).*/],
-  ['rejected', /^rejected$|[不未](?:成立|属实)|查无|已排除/],
-  // Upheld in part or hard to prove: a person decides.
-  ['upheld', /^upheld$|(?<!(?:部分|难).*)(?:成立|属实|[查证]实$)/],
+  ['rejected', /^rejected$|[不未]能?(?:成立|属实)|查无|已排除|^(?!.*成立).*(?:不实|撤[销回])/],
+  // Upheld in part or hard to prove: a person decides; so with 情况属实, which may speak of the claim.
+  [
+    'upheld',
+    /^upheld$|(?<!(?:部分|难).*)(?:成立|(?:^[已经核实调查证后,]*|(?:异议|举报|投诉|反映|问题).*)属实|[查证]实$)/,
+  ],
 ];
 
 /** What is granted and not paid yet is granted. */
@@ -131,13 +137,15 @@ const OUTCOME: Patterns<Outcome> = [
   ],
   [
     'ineligible',
-    /^(?:ineligible|[否×])$|驳回|[退追收]回|撤销|取消|不予|[不未没][有可]?(?:补贴|通过|合格|符合|同意|批准)/,
+    /^(?:ineligible|[否×])$|驳回|[退追收]回|撤销|取消|不[予符]|拒绝|作废|退[件款]|无效|[不未没](?:[有可再得应能予获]|给予)*(?:补贴|通过|合格|符合|同意|批准)/,
   ],
   [
     'eligible',
-    /^(?:eligible|[是√]|无异议|已[付领]取?)$|[可已予]补贴|通过|合格|符合|拨付|发放|支付|同意|批准/,
+    /^(?:eligible|[是√]|(?:公示)?无异议|准予|已(?:[付领]取?|审批|到账|[发补]))$|(?:[可已予]以?|准予)补贴|通过|合格|符合|拨付|发放|支付|同意|批准|核准|无误/,
   ],
 ];
+/** Of what is refused at first, 退回重报后通过, or in part, 已拨付(未上浮); not of what was taken back. */
+const GRANTED = /[可已予]以?补贴|通过|拨付|发放|支付|同意|批准|核准/;
 
 const CONTEST_LEVEL: Patterns<ContestLevel> = [
   ['national', /^national$|国家|全国|国赛|世界/],
@@ -147,9 +155,9 @@ const CONTEST_LEVEL: Patterns<ContestLevel> = [
 ];
 
 const YES =
-  /^(?:是|有|已|对|真|√|✓|✔|☑|y|yes|true|1|已签|已签订|已签劳动合同|已缴|已缴纳|已缴费|已参保|已取得|已获得|取得|持有|有营业执照|参保|签订|具备|合格)$/;
+  /^(?:是|有|已|对|真|√|✓|✔|☑|y|yes|true|1|已缴|已缴纳|已缴费|已参保|已取得|已获得|取得|持有|有营业执照|参保|具备|合格|已?签订?了?(?:书面)?(?:劳动)?(?:合同)?)$/;
 const NO =
-  /^(?:否|无|未|没有|没|不|×|✗|✘|x|n|no|false|0|未签|未签订|未签劳动合同|未缴|未缴纳|未参保|未取得|未获得|不持有|未持有|不具备|不合格)$/;
+  /^(?:否|无|未|没有|没|不|×|✗|✘|x|n|no|false|0|未缴|未缴纳|未参保|未取得|未获得|不持有|未持有|不具备|不合格|无(?:劳动)?合同|(?:未|没有?)签订?(?:书面)?(?:劳动)?(?:合同)?)$/;
 
 /** Compact, lower-case text of a value, or null where it says nothing. */
 function words(value: string | number | boolean): string | null {
@@ -217,7 +225,12 @@ export const parseObjection = listParser(OBJECTION);
 /** 审核结论 of a ledger's row. Only an empty cell counts as paid: one not understood may or may not be. */
 export const parseOutcome: CellParser<Outcome> = (value) => {
   const { value: known, issue } = listedOutcome(value);
-  return { value: issue === null ? known : 'review', issue };
+  if (issue !== null) return { value: 'review', issue };
+  const text = words(value) ?? '';
+  const isRefused = known !== 'ineligible' || /[追收退]回\)?$/.test(text);
+  const granted = isRefused ? 'absent' : mentionOf(text.replace(/后/g, ','), GRANTED);
+  if (granted === 'said' || granted === 'open') return { ...unreadable(value), value: 'review' };
+  return { value: known, issue };
 };
 const listedOutcome = listParser(OUTCOME, NO_WORD);
 
@@ -260,7 +273,10 @@ export const parseContract: CellParser<boolean> = (value) => {
   const long = mentionOf(text, /^(?:无固定期限|长期)|(?:一|1)年(?:及)?以上/);
   if (long === 'said') return parsed(true);
   if (long === 'denied' && beginsDenied(text)) return parsed(false);
-  const years = /^(?:已签订?)?(?:(\d+(?:\.\d+)?)|([一二两三四五六七八九十]+))年(?:期)?$/.exec(text);
+  const years =
+    /^(?:(?:[是有]|已?签订?)[,(]?)?(?:固定期限)?(?:(\d+(?:\.\d+)?)|([一二两三四五六七八九十]+))年期?(?:劳动)?(?:合同)?\)?$/.exec(
+      text,
+    );
   // A count in words is one at least.
   if (years) return parsed(years[1] === undefined || Number(years[1]) >= 1);
   const months = /^(\d+)个?月$/.exec(text);
@@ -276,10 +292,10 @@ export function pensionParser(asksForEmployee: boolean): CellParser<Pension> {
   const patterns: Patterns<Pension> = [
     [
       'none',
-      /^(?:none|[无没不未0]|没有|no?|false)$|^(?:否|[暂尚]?(?:无|没有?|不|未)(?:按月)?(?:领|享受|办理|退休|养老|任何|参[保加]|城镇职工|职工))(?!.*(?:居民|城乡))[^,;(]*(?:[,(](?:[无没未]|在职).*)?$/,
+      /^(?:none|[无没不未0×]|没有|还没有?领?|暂无|no?|false)$|^(?:否|没有)[,(](?!.*(?:领|享受|居民|城乡))|^(?:否|[暂尚]?(?:无|没有?|不|未)(?:按月)?(?:领|享受|办理|退休|养老|任何|参[保加]|城镇职工|职工))(?!.*(?:居民|城乡))[^,;(]*(?:[,(](?:[无没未]|在职).*)?$/,
     ],
     // 没有城镇职工养老,领取居民养老 names the other one as not drawn.
-    ['resident', /^resident$|(?<!^[^无没未不]*职工.*)(?:城乡|居民)(?!.*职工)/],
+    ['resident', /^resident$|(?<!^[^无没未不]*职工.*)(?:城乡|居民)(?!.*职工)|城居保|农保/],
     [
       'employee',
       /^employee$|(?<!(?:居民|城乡|缴|参[保加]|在[职岗]).*)(?:(?:城镇|退休)职工|职工(?:基本)?(?:养老|退休)|企业(?:基本)?养老|退休金|(?:^|[(是])(?:企业)?职工\)?$)(?!.*(?:居民|城乡|缴|参[保加]|在[职岗]))/,
