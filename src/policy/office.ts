@@ -123,7 +123,14 @@ export class Office {
   /** Whether a sentence says outright that something is elsewhere: 市区外, 瑞安市. Provinces say whose capital it is. */
   isElsewhereNamed(sentence: string): boolean {
     const { named, abroad } = this.places.namedIn(sentence);
-    return abroad || named.some((reading) => reading.kind === 'known' && this.homeOf(reading) === 'no');
+    // 浙江国有 names no seat; 注册地：杭州 does.
+    const seat = sentence.includes('注册');
+    return (
+      abroad ||
+      named.some((reading) =>
+        reading.kind === 'known' ? this.homeOf(reading) === 'no' : seat && reading.kind === 'elsewhere',
+      )
+    );
   }
 
   /** 地方特色产业工种 of the settings: the occupation or ability, or the trade that the row names. */
