@@ -14,7 +14,8 @@ export function tellingNumber({ certificateNumber, certificateKind, idNumber }: 
   if (certificateNumber == null || isSafetyKind(certificateKind)) return null;
   const number = normaliseNumber(certificateNumber);
   if (!HAS_DIGIT.test(number)) return null;
-  if (idNumber == null) return number;
+  // Most numbers are longer than any ID, which need not be looked at then.
+  if (idNumber == null || number.length > idNumber.length + 1) return number;
   const id = normaliseId(idNumber);
   return number === id || number === `T${id}` ? null : number;
 }
