@@ -1,4 +1,5 @@
 import type { Area, CellValue } from '../core/grid';
+import type { ColumnWidths } from '../core/stored-widths';
 import { ownAreasOf } from '../core/result-columns';
 import type { AnnotationPlan, IssuesSheet } from '../roster/plan';
 import { ExcelFault, toFault } from './faults';
@@ -19,7 +20,7 @@ import {
 import { limits, runExcel } from './run';
 import { takeSnapshot, type Snapshot, type Written } from './snapshot';
 import { refuseIfChanged } from './unchanged';
-import { loadWidths, setWidths, widthInPoints, type ColumnWidths } from './widths';
+import { loadWidths, setWidths, widthInPoints } from './widths';
 import { hold, literals, writeRows } from './write-cells';
 
 export interface ApplyOptions {

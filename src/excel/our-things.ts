@@ -1,8 +1,8 @@
 import type { Area, CellValue } from '../core/grid';
 import { ownAreas, resultColumns, type ResultColumns } from '../core/result-columns';
+import { readWidths, type ColumnWidths } from '../core/stored-widths';
 import { askFormats, loadFormats, ourFormats, type FoundMark } from './marks';
 import { areaOf, sheetOf } from './read-grid';
-import { readWidths, type ColumnWidths } from './widths';
 
 /** Names under which our things stand in a workbook; the same for every sheet. */
 export interface Names {

@@ -1,4 +1,5 @@
 import type { Area, CellValue } from '../core/grid';
+import { writeWidths, type ColumnWidths } from '../core/stored-widths';
 import { absoluteReference, areaColumns, without } from './addresses';
 import { ExcelFault } from './faults';
 import { addMarks, withoutSheet } from './marks';
@@ -9,7 +10,7 @@ import { runExcel } from './run';
 import type { SavedBlock, SavedCells, SavedIssues, SavedPart, Snapshot, Written } from './snapshot';
 import { findNotes, removeNotes } from './notes';
 import { refuseIfChanged } from './unchanged';
-import { setWidths, writeWidths, type ColumnWidths } from './widths';
+import { setWidths } from './widths';
 import { hold, literal, writeRows } from './write-cells';
 
 /**

@@ -1,10 +1,11 @@
 import type { Area, CellValue } from '../core/grid';
+import type { ColumnWidths } from '../core/stored-widths';
 import { areaColumns, areaRows } from './addresses';
 import { inChunks, rowBytes, rowsPerChunk } from './chunks';
 import type { StoredMark } from './marks';
 import type { Names, OurThings } from './our-things';
 import { areaOf, type SheetGrid } from './read-grid';
-import { loadWidths, type ColumnWidths } from './widths';
+import { loadWidths } from './widths';
 
 /** What there was of ours before a write: enough to put it back exactly. */
 export interface Snapshot {

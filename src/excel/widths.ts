@@ -1,10 +1,5 @@
 import type { Area } from '../core/grid';
-
-/**
- * Widths the columns of our block had before we set them, in points. They are kept in the comment of our
- * hidden defined name, so that a later session can put them back.
- */
-export type ColumnWidths = readonly number[];
+import type { ColumnWidths } from '../core/stored-widths';
 
 /** Asks for the width of each column of an area. */
 export function loadWidths(sheet: Excel.Worksheet, area: Area): Excel.RangeFormat[] {
@@ -17,19 +12,6 @@ export function setWidths(sheet: Excel.Worksheet, left: number, widths: ColumnWi
   widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, left + column, 1, 1).format.columnWidth = width;
   });
-}
-
-const PREFIX = 'widths ';
-
-export function writeWidths(widths: ColumnWidths): string {
-  return PREFIX + widths.join(' ');
-}
-
-export function readWidths(comment: string): ColumnWidths | null {
-  // No width at all: the comment was lost before, and then written again.
-  if (!comment.startsWith(PREFIX) || comment === PREFIX) return null;
-  const widths = comment.slice(PREFIX.length).split(' ').map(Number);
-  return widths.every((width) => Number.isFinite(width) && width >= 0) ? widths : null;
 }
 
 /** A width in characters of the default font as points: 7 pixels a character, 5 of padding, 96 pixels an inch. */

@@ -1,5 +1,6 @@
 import type { Area } from '../core/grid';
 import { tagFormula } from '../core/markers';
+import { writeWidths } from '../core/stored-widths';
 import type { AnnotationPlan, IssuesSheet, ResultBlock } from '../roster/plan';
 import { absoluteArea, areaName, cellName, columnName, MAX_COLUMNS, MAX_ROWS, onSheet } from './a1';
 import { formulaXml } from './cell-text';
@@ -13,7 +14,7 @@ import { cellXml, SheetPatch } from './sheet-patch';
 import { StyleWriter } from './styles';
 import { clearAll, clearSheet } from './clear';
 import type { SheetInfo, Workbook } from './workbook';
-import { fileWidth, STANDARD_WIDTH, widthToPoints, writeWidths } from './units';
+import { fileWidth, STANDARD_WIDTH, widthToPoints } from './units';
 import { addSheet, removeSheet, setName, spreadsheetNamespace } from './workbook-patch';
 import { asciiXml, childrenOf, escapeAttribute, numeric } from './xml';
 

@@ -1,11 +1,12 @@
 import type { Area } from '../core/grid';
 import { isOurName, isTagged } from '../core/markers';
 import { resultColumns, type ResultColumns } from '../core/result-columns';
+import { readWidths } from '../core/stored-widths';
 import { isOurNote, removeNotes } from './notes';
 import { removeRecord, restoreOriginal } from './restore';
 import { findCell, findRow, rowCellsEnd } from './sheet-scan';
 import { SheetPatch } from './sheet-patch';
-import { pointsToWidth, readWidths, STANDARD_WIDTH } from './units';
+import { pointsToWidth, STANDARD_WIDTH } from './units';
 import type { SheetInfo, Workbook } from './workbook';
 import { removeNames, removeSheet } from './workbook-patch';
 import { childrenOf } from './xml';

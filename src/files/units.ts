@@ -21,21 +21,3 @@ export function pointsToWidth(points: number): number {
 
 /** Points of a column whose width nobody set. */
 export const STANDARD_WIDTH = 54;
-
-const PREFIX = 'widths ';
-
-/**
- * Widths in points the result columns had before they were ours: the comment of our hidden name carries
- * them, in files as in Excel.
- */
-export function writeWidths(widths: readonly number[]): string {
-  return PREFIX + widths.join(' ');
-}
-
-/** Null for a comment that says something else. */
-export function readWidths(comment: string): readonly number[] | null {
-  // No width at all: the comment was lost before, and then written again.
-  if (!comment.startsWith(PREFIX) || comment === PREFIX) return null;
-  const widths = comment.slice(PREFIX.length).split(' ').map(Number);
-  return widths.every((width) => Number.isFinite(width) && width >= 0) ? widths : null;
-}

@@ -15,3 +15,15 @@ export const BASE: Claim = {
   enrolDate: '2023-05-04',
   condition: '②',
 };
+
+/** An apprentice's year 2023: 60 % of a fee over 6666.66. */
+export const APPRENTICE: Claim = {
+  ...BASE,
+  programme: 'apprenticeship',
+  recipient: 'employer',
+  apprenticeKind: 'employee',
+  fee: '6700',
+  trainingCertificate: true,
+  occupationalCertificate: true,
+  trainingYear: 2023,
+};

@@ -6,6 +6,16 @@ import type { PolicySettings } from '../../src/policy/batch';
 import { reviewClaims } from '../../src/engine';
 import { reviewBatch } from '../../src/policy/review';
 
+/** What the reader says of a cell that it cannot make out. */
+const unreadable = (field: Field): Finding => ({
+  code: 'value-unreadable',
+  severity: 'review',
+  field,
+  clause: '–',
+  params: { found: '？' },
+  related: [],
+});
+
 /** Every column that a rule on any kind of claim reads, filled so that nothing is wrong. */
 const EVERYONE: Claim = {
   name: '甲',
@@ -304,14 +314,7 @@ describe('a cell', () => {
 
   it.each(KINDS)('of %s: what the reader could not make out is said once', (kind, claim) => {
     for (const field of Object.keys(claim) as (keyof Claim & Field)[]) {
-      const read: Finding = {
-        code: 'value-unreadable',
-        severity: 'review',
-        field,
-        clause: '–',
-        params: { found: '？' },
-        related: [],
-      };
+      const read = unreadable(field);
       for (const cell of [undefined, null, ...(KEPT.has(field) ? ['？'] : [])]) {
         const { decision } = review({ ...claim, [field]: cell }, { place: '鹿城区' }, [read]);
         const isNeeded = field !== 'pension' && `${kind}: ${field}` !== 'an individual: insurance';
@@ -328,14 +331,6 @@ describe('a cell', () => {
 
 /** §0 of the rules: what only some rows need is looked at where a rule is triggered. */
 describe('a cell that only some rows need, and cannot be read', () => {
-  const unreadable = (field: Field): Finding => ({
-    code: 'value-unreadable',
-    severity: 'review',
-    field,
-    clause: '–',
-    params: { found: '？' },
-    related: [],
-  });
   const at60 = { ...EVERYONE, ...INDIVIDUAL, idNumber: '330399196305030019', birthDate: '1963-05-03' };
 
   it.each<[told: string, field: Field, claim: Claim, expected: string]>([

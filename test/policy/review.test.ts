@@ -6,7 +6,7 @@ import { addDays, formatDay } from '../../src/core/plain-date';
 import type { PolicySettings } from '../../src/policy/batch';
 import { reviewClaims } from '../../src/engine';
 import { reviewBatch } from '../../src/policy/review';
-import { BASE } from './base-claim';
+import { APPRENTICE, BASE } from './base-claim';
 import { idOf } from './generate';
 
 function review(claims: readonly Claim[], settings: PolicySettings = {}, ledger: readonly Claim[] = []) {
@@ -252,17 +252,7 @@ describe('what is explained', () => {
   });
 
   it('what a year’s cap leaves', () => {
-    const apprentice: Claim = {
-      ...BASE,
-      programme: 'apprenticeship',
-      recipient: 'employer',
-      apprenticeKind: 'employee',
-      fee: '6700',
-      trainingCertificate: true,
-      occupationalCertificate: true,
-      trainingYear: 2023,
-    };
-    const claims = [apprentice, { ...apprentice, occupation: '铣工' }];
+    const claims = [APPRENTICE, { ...APPRENTICE, occupation: '铣工' }];
     const [, second] = reviewBatch({ rosters: [{ claims }], explain: true }, {}).rosters[0]!.decisions;
     expect(second!.steps.at(-1)).toEqual({
       code: 'year-cap',
@@ -427,18 +417,7 @@ describe('totals', () => {
   const open = (claims: readonly Claim[], ledger: readonly Claim[] = []) =>
     review(claims, {}, ledger).totals.review;
 
-  /** An apprentice's year 2023, held: 60 % of a fee over 6666.66. */
-  const apprentice = (changes: Partial<Claim>): Claim =>
-    held({
-      programme: 'apprenticeship',
-      recipient: 'employer',
-      apprenticeKind: 'employee',
-      fee: '6700',
-      trainingCertificate: true,
-      occupationalCertificate: true,
-      trainingYear: 2023,
-      ...changes,
-    });
+  const apprentice = (changes: Partial<Claim>): Claim => held({ ...APPRENTICE, ...changes });
 
   it('leave what the year still has room for', () => {
     // Two paid, three held at 2990, 2000 and 1600: one more may be paid, the largest.

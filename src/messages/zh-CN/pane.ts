@@ -1,3 +1,5 @@
+import { programmeNames } from './programme-names';
+
 /** Every sentence of the task pane and its commands. The English twin has the same shape. */
 export const pane = {
   title: '技能培训补贴助手',
@@ -58,12 +60,7 @@ export const pane = {
     hint: (value: string, reason: string) => `表中写有“${reason}”，可能是${value}，请确认。`,
     use: (value: string) => `选用“${value}”`,
     needed: '请先选择。表中没有这一列，不能替您默认。',
-    programmes: {
-      certification: '职业培训鉴定补贴',
-      project: '项目制培训补贴',
-      apprenticeship: '企业新型学徒制培训补贴',
-      startup: '创业培训补贴',
-    },
+    programmes: programmeNames,
     recipients: { individual: '个人', employer: '用人单位', school: '院校', institution: '培训机构' },
   },
 

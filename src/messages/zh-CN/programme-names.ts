@@ -1,6 +1,6 @@
 import type { Programme } from '../../core/claim';
 
-/** Programmes within a sentence. */
+/** Names of the programmes, within a sentence or alone. */
 export const programmeNames: Readonly<Record<Programme, string>> = {
   certification: '职业培训鉴定补贴',
   project: '项目制培训补贴',

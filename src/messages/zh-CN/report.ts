@@ -1,13 +1,9 @@
 import type { ReportTexts } from '../report';
+import { programmeNames } from './programme-names';
 import { outcomes, resultHeaders } from './results';
 
 export const reportTexts: ReportTexts = {
-  programmes: {
-    certification: '职业培训鉴定补贴',
-    project: '项目制培训补贴',
-    apprenticeship: '企业新型学徒制培训补贴',
-    startup: '创业培训补贴',
-  },
+  programmes: programmeNames,
   recipients: { individual: '个人', employer: '用人单位', school: '院校', institution: '培训机构' },
   outcomes,
   severities: { error: '不符合', review: '待核', warning: '提醒', info: '提示' },

@@ -144,8 +144,6 @@ const OUTCOME: Patterns<Outcome> = [
     /^(?:eligible|[是√]|(?:公示)?无异议|准予|已(?:[付领]取?|审批|到账|[发补]))$|(?:[可已予]以?|准予)补贴|通过|合格|符合|拨付|发放|支付|同意|批准|核准|无误/,
   ],
 ];
-/** Of what is refused at first, 退回重报后通过, or in part, 已拨付(未上浮); not of what was taken back. */
-const GRANTED = /[可已予]以?补贴|通过|拨付|发放|支付|同意|批准|核准/;
 
 const CONTEST_LEVEL: Patterns<ContestLevel> = [
   ['national', /^national$|国家|全国|国赛|世界/],
@@ -226,13 +224,21 @@ export const parseObjection = listParser(OBJECTION);
 export const parseOutcome: CellParser<Outcome> = (value) => {
   const { value: known, issue } = listedOutcome(value);
   if (issue !== null) return { value: 'review', issue };
-  const text = words(value) ?? '';
-  const isRefused = known !== 'ineligible' || /[追收退]回\)?$/.test(text);
-  const granted = isRefused ? 'absent' : mentionOf(text.replace(/后/g, ','), GRANTED);
-  if (granted === 'said' || granted === 'open') return { ...unreadable(value), value: 'review' };
-  return { value: known, issue };
+  return known === 'ineligible' && isGrantedToo(words(value) ?? '')
+    ? { ...unreadable(value), value: 'review' }
+    : { value: known, issue };
 };
 const listedOutcome = listParser(OUTCOME, NO_WORD);
+
+/** Of what is refused at first, 退回重报后通过, or in part, 已拨付(未上浮); not of what was taken back. */
+const GRANTED = /[可已予]以?补贴|通过|拨付|发放|支付|同意|批准|核准/;
+
+/** Whether a text that names a refusal grants as well. */
+function isGrantedToo(text: string): boolean {
+  if (/[追收退]回\)?$/.test(text)) return false;
+  const granted = mentionOf(text.replace(/后/g, ','), GRANTED);
+  return granted === 'said' || granted === 'open';
+}
 
 /** 创业培训类型: an unknown course stays text, for the rules to say so. */
 export const parseCourse: CellParser<StartupCourse | string> = (value) => {
