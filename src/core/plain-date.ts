@@ -1,3 +1,5 @@
+import { remembering } from './remembering';
+
 /**
  * A calendar day as the integer yyyymmdd, e.g. 20230401: it compares, sorts and keys like a
  * number and reads like a date. Proleptic Gregorian, years 1 to 9999; no time, no zone, no clock.
@@ -86,11 +88,14 @@ export function parsePeriod(iso: string): { first: Day; last: Day; precision: Pr
   };
 }
 
+/** As many days as a century has: a long roster repeats them. */
+const FORMATTED_AT_MOST = 36_525;
+
 /** 20230401 → `2023-04-01`. */
-export function formatDay(day: Day): string {
+export const formatDay: (day: Day) => string = remembering(FORMATTED_AT_MOST, (day) => {
   const digits = String(day).padStart(8, '0');
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-}
+});
 
 /**
  * The same day some years on; 29 February becomes 28 February where the year has none (五(六):

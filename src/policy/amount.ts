@@ -10,10 +10,10 @@ import {
   type Money,
   type Ratio,
 } from '../core/money';
+import type { Found } from './found';
 import type { StepCode } from './step-codes';
 
 const NO_STEPS: readonly Step[] = Object.freeze([]);
-const NO_FINDINGS: Decision['findings'] = Object.freeze([]);
 
 /** An amount as the rules work it out, with the steps that lead to it. */
 export class Amount {
@@ -21,8 +21,7 @@ export class Amount {
   readonly text: string;
   /** The decision on a row with this amount and no finding, made once for all such rows. */
   private clean: Decision | undefined;
-  private cleanExplained: Decision | undefined;
-  /** The same with one finding, which many rows share (hours that do not count). */
+  /** The same with what was found of the last row that had something: many are told the same (hours that do not count). */
   private noted: Decision | undefined;
 
   constructor(
@@ -36,15 +35,16 @@ export class Amount {
     this.text = formatAmount(value);
   }
 
-  eligible(explain: boolean): Decision {
-    if (explain) return (this.cleanExplained ??= this.decision(NO_FINDINGS, this.steps));
-    return (this.clean ??= this.decision(NO_FINDINGS, NO_STEPS));
-  }
-
-  eligibleWith(finding: Finding, explain: boolean): Decision {
+  /** The decision on a row with this amount. */
+  eligible(found: Found, explain: boolean): Decision {
     const steps = explain ? this.steps : NO_STEPS;
-    if (this.noted?.findings[0] === finding && this.noted.steps === steps) return this.noted;
-    return (this.noted = this.decision(Object.freeze([finding]), steps));
+    if (found.isEmpty) {
+      if (this.clean?.steps !== steps) this.clean = this.decision(found.copy(), steps);
+      return this.clean;
+    }
+    if (this.noted?.steps !== steps || !found.are(this.noted.findings))
+      this.noted = this.decision(Object.freeze(found.copy()), steps);
+    return this.noted;
   }
 
   private decision(findings: readonly Finding[], steps: readonly Step[]): Decision {

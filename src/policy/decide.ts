@@ -8,12 +8,8 @@ const NOTHING = formatAmount(ZERO);
 
 /** The decision on a row by itself. */
 export function decisionOf(row: Row, explain: boolean): Decision {
-  const { amount, findings, gravity } = row;
-  if (gravity === 0 && amount !== null) {
-    if (findings.length === 0) return amount.eligible(explain);
-    if (findings.length === 1) return amount.eligibleWith(findings[0]!, explain);
-    return eligible(amount, findings, explain);
-  }
+  const { amount, found, gravity } = row;
+  if (gravity === 0 && amount !== null) return amount.eligible(found, explain);
   const standard = row.standard === null ? (amount?.standardText ?? null) : formatAmount(row.standard);
   return {
     outcome: gravity === 2 ? 'ineligible' : 'review',
@@ -21,20 +17,8 @@ export function decisionOf(row: Row, explain: boolean): Decision {
     shortage: row.isShortage,
     amount: NOTHING,
     ifCleared: gravity === 2 ? NOTHING : (amount?.text ?? null),
-    findings,
+    findings: found.copy(),
     steps: explain && gravity !== 2 && amount !== null ? amount.steps : NO_STEPS,
-  };
-}
-
-function eligible(amount: Amount, findings: readonly Finding[], explain: boolean): Decision {
-  return {
-    outcome: 'eligible',
-    standard: amount.standardText,
-    shortage: amount.shortage,
-    amount: amount.text,
-    ifCleared: amount.text,
-    findings,
-    steps: explain ? amount.steps : NO_STEPS,
   };
 }
 

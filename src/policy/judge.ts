@@ -6,6 +6,7 @@ import { firstPolicy } from './first-policy';
 import { readIdentity } from './person/identity';
 import { conditionsOf, readProgramme } from './programmes';
 import type { Row } from './row';
+import { programmeOf, recipientOf } from './said';
 import { termsOf } from './terms';
 
 let lastPolicy: Policy | null = null;
@@ -36,8 +37,8 @@ function governing(row: Row): Policy | null {
 /** Reads the facts of the row's claim that several conditions need. */
 export function readFacts(row: Row, settings: PolicySettings): void {
   const { claim, office } = row;
-  row.programme = (claim.programme === undefined ? settings.programme : claim.programme) ?? null;
-  row.recipient = (claim.recipient === undefined ? settings.recipient : claim.recipient) ?? null;
+  row.programme = programmeOf(claim, settings);
+  row.recipient = recipientOf(claim, settings);
   row.issued = dayOf(claim.issueDate);
   row.applied = claim.applyDate === undefined ? office.applied : dayOf(claim.applyDate);
   row.enrolled = dayOf(claim.enrolDate);

@@ -44,7 +44,8 @@ export class JudgedBatch {
     this.office = new Office(settings);
     this.row = new Row(this.office);
     const claims = batch.rosters.reduce((count, roster) => count + roster.claims.length, 0);
-    this.rows = new JudgedRows(claims + ledgerRows, claims, settings);
+    const perYear = firstPolicy().parameters['limit.per-year'].value;
+    this.rows = new JudgedRows(claims + ledgerRows, claims, settings, perYear);
     this.shared = new SharedTexts(this.rows);
     this.decisions = new Array<Decision>(claims);
     this.judgeRosters();

@@ -37,7 +37,8 @@ export function reviewBatch(batch: Batch, settings: PolicySettings): BatchResult
       batchSums.count(outcome, amount);
     }
     return {
-      decisions: decisions.slice(note.from, to),
+      // A long roster alone needs no second list.
+      decisions: notes.length === 1 ? decisions : decisions.slice(note.from, to),
       findings: rosterFindings(note.tally, office),
       unchecked: [...note.unchecked.list(), ...ledgerUnchecked],
       handling: note.tally.handling?.list() ?? [],
@@ -58,7 +59,7 @@ function readLedger(
   row.unchecked = new UncheckedRules();
   const asked = {
     byIssue: settings.yearBasis === 'issued',
-    bySchools: rows.recipients.includes('school'),
+    bySchools: rows.claims.some((_, at) => rows.recipient(at) === 'school'),
   };
   ledger.forEach((claim, index) => {
     noteLedgerColumns(claim, asked, missing);

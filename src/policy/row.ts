@@ -7,6 +7,7 @@ import { NO_DAY, type Day } from '../core/plain-date';
 import type { Amount } from './amount';
 import type { Policy } from './catalogue/policy';
 import type { FindingParams } from './finding-params';
+import { Found } from './found';
 import type { HandlingBook } from './handling';
 import type { Office } from './office';
 import { findingOf, rule, type Rule } from './rule';
@@ -95,8 +96,7 @@ export class Row {
   /** A winner of a competition 竞赛: full standard whatever the training. */
   winner = false;
 
-  /** A list of the row's own once there is one: the decision keeps it. */
-  findings: readonly Finding[] = NO_FINDINGS;
+  readonly found = new Found();
   /** 2 with an error, 1 with a review, else 0. */
   gravity: 0 | 1 | 2 = 0;
 
@@ -115,7 +115,7 @@ export class Row {
     this.claim = claim;
     this.unreadable = unreadable ?? NO_FIELDS;
     this.unasked = NO_FINDINGS;
-    this.findings = NO_FINDINGS;
+    this.found.clear();
     this.gravity = 0;
     this.standard = null;
     this.isShortage = false;
@@ -149,6 +149,7 @@ export class Row {
 
   /** After all rules: what none of them asked for is said, and changes nothing. */
   addUnasked(): void {
+    if (this.unasked.length === 0) return;
     for (const finding of this.unasked) this.add({ ...finding, severity: 'warning' });
     this.unasked = NO_FINDINGS;
   }
@@ -165,8 +166,7 @@ export class Row {
   }
 
   add(finding: Finding): void {
-    if (this.findings.length === 0) this.findings = [finding];
-    else (this.findings as Finding[]).push(finding);
+    this.found.add(finding);
     if (finding.severity === 'error') this.gravity = 2;
     else if (finding.severity === 'review' && this.gravity === 0) this.gravity = 1;
   }
@@ -203,10 +203,7 @@ export class Row {
 
   /** Several rules may need one cell; the first says so. */
   private once(of: Rule<'cell-missing' | 'column-missing'>, field: Field, clause: string): void {
-    for (const finding of this.findings) {
-      if (finding.field === field && finding.code === of.code) return;
-    }
-    this.add(missing(of, field, clause));
+    if (!this.found.has(of.code, field)) this.add(missing(of, field, clause));
   }
 }
 

@@ -23,10 +23,73 @@ const RECIPIENT_INDEX: Readonly<Record<Recipient, number>> = {
   school: 2,
   institution: 3,
 };
-/** Distinct numbers of hours remembered for each name: a few dozen in use, more only by mistake. */
-const HOURS_REMEMBERED = 512;
+/** Distinct numbers of hours remembered for each standard: some hundred in use, more only by mistake. */
+const HOURS_REMEMBERED = 1024;
 /** Distinct texts remembered, far more than there are names. */
 const NAMES_REMEMBERED = 50_000;
+
+/** Amounts of one standard, with the uplift or without, once worked out. */
+class StandardAmounts {
+  private readonly byRecipient: (Amount | undefined)[] = [];
+  private readonly byRatio = new Map<Ratio, Amount>();
+  private readonly byHours = remembering(HOURS_REMEMBERED, (hours: number) => this.work(hours));
+
+  constructor(
+    private readonly policy: Policy,
+    private readonly standard: Standard,
+    private readonly shortage: Shortage | null,
+  ) {}
+
+  of(recipient: Recipient): Amount {
+    return (this.byRecipient[RECIPIENT_INDEX[recipient]] ??= this.share(recipient, null));
+  }
+
+  /** For employers, at a county's own ratio. */
+  atRatio(ratio: Ratio): Amount {
+    let amount = this.byRatio.get(ratio);
+    if (amount === undefined) {
+      amount = this.share('employer', ratio);
+      this.byRatio.set(ratio, amount);
+    }
+    return amount;
+  }
+
+  /** For institutions, by whole hours; of a standard that has a level. */
+  forHours(hours: number): Amount {
+    return this.byHours(hours);
+  }
+
+  private share(recipient: Recipient, countyRatio: Ratio | null): Amount {
+    const { standard, shortage } = this;
+    return certificationAmount(this.policy, { standard, shortage, recipient, countyRatio });
+  }
+
+  private work(hours: number): Amount {
+    return withExtraHours(this.policy, this.of('institution'), this.standard.level!, hours);
+  }
+}
+
+/** Occupations of one standard have the same amounts: kept for hundreds of names apart they would be a hundred thousand. */
+class SharedAmounts {
+  private readonly known = new Map<string, StandardAmounts>();
+
+  constructor(private readonly policy: Policy) {}
+
+  of(standard: Standard, shortage: Shortage | null): StandardAmounts {
+    const key = `${standard.class}${standard.level ?? ''}${shortage?.clause ?? ''}`;
+    let known = this.known.get(key);
+    if (known === undefined) {
+      known = this.own(standard, shortage);
+      this.known.set(key, known);
+    }
+    return known;
+  }
+
+  /** For a name that is remarked upon: its decisions are not those of others. */
+  own(standard: Standard, shortage: Shortage | null): StandardAmounts {
+    return new StandardAmounts(this.policy, standard, shortage);
+  }
+}
 
 /**
  * What a certificate is for: an occupation 职业 or a special ability 专项职业能力, as a cell names it.
@@ -34,13 +97,11 @@ const NAMES_REMEMBERED = 50_000;
  */
 export class Skill {
   private readonly standards: (Standard | null | undefined)[] = [];
-  /** By level and recipient; the county's ratio and institutions' hours each have their own. */
-  private readonly byRecipient: (Amount | null | undefined)[] = [];
-  private readonly byHours = new Map<number, Amount | null>();
-  private readonly byRatio = new Map<string, Amount | null>();
+  private readonly amounts: (StandardAmounts | null | undefined)[] = [];
 
   constructor(
     private readonly policy: Policy,
+    private readonly shared: SharedAmounts,
     /** Name of the catalogue, or as typed where there is none. */
     readonly name: string,
     /** The same for every spelling of the same skill; rows are compared by it. */
@@ -82,41 +143,23 @@ export class Skill {
     hours: number | null,
     countyRatio: Ratio | null,
   ): Amount | null {
-    if (hours !== null && level !== 0 && !this.isAbility) return this.withHours(level, hours);
-    if (recipient === 'employer' && countyRatio !== null) return this.withRatio(level, countyRatio);
-    const at = level * 4 + RECIPIENT_INDEX[recipient];
-    const known = this.byRecipient[at];
+    const amounts = this.amountsAt(level);
+    if (amounts === null) return null;
+    if (hours !== null && level !== 0 && !this.isAbility) return amounts.forHours(Math.floor(hours));
+    return recipient === 'employer' && countyRatio !== null
+      ? amounts.atRatio(countyRatio)
+      : amounts.of(recipient);
+  }
+
+  private amountsAt(level: Level | 0): StandardAmounts | null {
+    const known = this.amounts[level];
     if (known !== undefined) return known;
-    return (this.byRecipient[at] = this.work(level, recipient, null));
-  }
-
-  private withHours(level: Level, hours: number): Amount | null {
-    const key = Math.floor(hours) * 8 + level;
-    let amount = this.byHours.get(key);
-    if (amount === undefined) {
-      const base = this.amount(level, 'institution', null, null);
-      amount = base === null ? null : withExtraHours(this.policy, base, level, hours);
-      if (this.byHours.size >= HOURS_REMEMBERED) this.byHours.clear();
-      this.byHours.set(key, amount);
-    }
-    return amount;
-  }
-
-  private withRatio(level: Level | 0, ratio: Ratio): Amount | null {
-    const key = `${level} ${ratio}`;
-    let amount = this.byRatio.get(key);
-    if (amount === undefined) {
-      amount = this.work(level, 'employer', ratio);
-      this.byRatio.set(key, amount);
-    }
-    return amount;
-  }
-
-  private work(level: Level | 0, recipient: Recipient, countyRatio: Ratio | null): Amount | null {
     const standard = this.standardAt(level);
-    if (standard === null) return null;
     const shortage = this.shortageAt(level);
-    return certificationAmount(this.policy, { standard, shortage, recipient, countyRatio });
+    const { shared } = this;
+    if (standard === null) return (this.amounts[level] = null);
+    return (this.amounts[level] =
+      this.findings.length === 0 ? shared.of(standard, shortage) : shared.own(standard, shortage));
   }
 }
 
@@ -156,6 +199,7 @@ export class SkillBook {
     either: this.remembering('either'),
   };
   private readonly confirmed: ReadonlySet<string>;
+  private readonly shared: SharedAmounts;
 
   /** `confirmedClassD`: names that a person has confirmed to be in class D. */
   constructor(
@@ -164,6 +208,7 @@ export class SkillBook {
     confirmedClassD: readonly string[],
   ) {
     this.confirmed = new Set(confirmedClassD.map(nameKey));
+    this.shared = new SharedAmounts(policy);
   }
 
   find(text: string, hint: ListHint): Skill {
@@ -217,7 +262,7 @@ export class SkillBook {
 
   private ability(name: string, findings: readonly Finding[]): Skill {
     const key = this.keys.of(`ability ${nameKey(name)}`);
-    return new Skill(this.policy, name, key, '专项', null, null, findings, false);
+    return new Skill(this.policy, this.shared, name, key, '专项', null, null, findings, false);
   }
 
   private occupation(
@@ -228,7 +273,7 @@ export class SkillBook {
   ): Skill {
     const key = this.keys.of(`occupation ${nameKey(name)}`);
     const anonymous = occupation === this.policy.anyClassD;
-    return new Skill(this.policy, name, key, className, occupation, trade, findings, anonymous);
+    return new Skill(this.policy, this.shared, name, key, className, occupation, trade, findings, anonymous);
   }
 }
 

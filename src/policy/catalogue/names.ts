@@ -4,8 +4,8 @@ const OPENING = /[[{【〔〖「『〈《]/g;
 const CLOSING = /[\]}】〕〗」』〉》]/g;
 const EDGE_PUNCTUATION = /^[*、，,;；。.:：'"‘’“”]+|[*、，,;；。.:：'"‘’“”]+$/g;
 
-/** Han characters and nothing else, as nearly all names are: nothing to do. */
-const PLAIN = /^[\u4e00-\u9fff]+$/;
+/** Han characters and nothing else, as nearly all names are, or nothing at all: nothing to do. */
+const PLAIN = /^[\u4e00-\u9fff]*$/;
 
 /**
  * What two spellings of a name must share to be the same: NFKC (full-width forms, Roman numerals),

@@ -77,7 +77,7 @@ export class AtMost {
 
   /** The row's own amount where a yearly cap holds it down, as the cap has not touched it. */
   private cappedAmount(at: number): Amount | null {
-    if (this.rows.programmes[at] !== 'apprenticeship' || this.rows.claims[at]!.trainingYear == null) {
+    if (this.rows.programme(at) !== 'apprenticeship' || this.rows.claims[at]!.trainingYear == null) {
       return null;
     }
     return this.rows.amounts[at] ?? null;

@@ -1,4 +1,4 @@
-import { NO_ROW } from './judged-rows';
+import { NO_ROW } from './person-rows';
 
 const NONE = new Int32Array(0);
 

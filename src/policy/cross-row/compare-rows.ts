@@ -7,10 +7,9 @@ import type { SharedTexts } from './shared';
 export function compareRows(rows: JudgedRows, shared: SharedTexts, policy: Policy): Limits {
   const limits = new Limits(rows, policy);
   shared.reportDoubts();
-  for (let person = 1; person <= rows.persons.size; person += 1) {
-    const ofPerson = rows.rowsOf(person);
-    if (ofPerson !== null) limits.judge(ofPerson);
-  }
+  rows.ofPersons.forEntangled((person) => {
+    limits.judge(person);
+  });
   shared.reportWarnings();
   return limits;
 }

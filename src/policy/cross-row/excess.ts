@@ -32,22 +32,21 @@ export function excessOf(
       open.reduce((total, [, amount]) => add(total, amount), ZERO),
       atMost.of(open, paid),
     );
-  for (let person = 1; person <= rows.persons.size; person += 1) {
-    const ofPerson = rows.rowsOf(person);
-    if (ofPerson === null) continue;
+  // Rows of other persons can all be paid.
+  rows.ofPersons.forEntangled((ofPerson) => {
     const open: (readonly [number, Money])[] = [];
     for (const at of ofPerson) {
       const amount = decisions[at]?.outcome === 'review' ? amountOf(rows, at) : null;
       if (amount !== null) open.push([at, amount]);
     }
     // One open row alone exceeds nothing: whatever it clashes with is under review or refused.
-    if (open.length < 2) continue;
+    if (open.length < 2) return;
     const paid = ofPerson.filter(isPaid);
     ofBatch = add(ofBatch, excess(open, paid));
     for (const roster of new Set(open.map(([at]) => rosterOf(at)))) {
       const here = open.filter(([at]) => rosterOf(at) === roster);
       if (here.length > 1) ofRosters[roster] = add(ofRosters[roster]!, excess(here, paid));
     }
-  }
+  });
   return { ofRosters, ofBatch };
 }

@@ -4,7 +4,9 @@ import { NO_DAY, yearOf, type Day } from '../../core/plain-date';
 import type { Amount } from '../amount';
 import type { PolicySettings } from '../batch';
 import type { Row } from '../row';
+import { programmeOf, recipientOf } from '../said';
 import type { Skill } from '../skill';
+import { PersonRows } from './person-rows';
 import { Persons } from './persons';
 
 /** What a row is to those after it. */
@@ -18,8 +20,8 @@ export const NO_LEVEL = 0;
 /** More than there are levels. */
 const LEVELS = 8;
 
-/** Position of no row. */
-export const NO_ROW = -1;
+/** Neither programme nor recipient of the roster is the ledger's. */
+const OF_LEDGER: PolicySettings = {};
 
 /**
  * The rows of a batch as the rules across rows look at them: rosters first, the ledger after them, by
@@ -27,7 +29,7 @@ export const NO_ROW = -1;
  * person need is read from the claim again.
  */
 export class JudgedRows {
-  readonly persons: Persons;
+  readonly ofPersons: PersonRows;
   readonly person: Int32Array;
   /** CLEAN, IN_REVIEW, REFUSED or SAME_CLAIM, by the row itself. */
   readonly own: Uint8Array;
@@ -36,9 +38,8 @@ export class JudgedRows {
   readonly level: Uint8Array;
   readonly skills: (Skill | null)[];
   readonly amounts: (Amount | null)[];
-  readonly programmes: (Programme | null)[];
-  readonly recipients: (Recipient | null)[];
   readonly claims: Claim[];
+  private readonly persons: Persons;
   /** What the rules across rows add to a row's findings. */
   readonly added = new Map<number, Finding[]>();
   /** Amounts that a yearly cap has reduced. */
@@ -47,15 +48,13 @@ export class JudgedRows {
   /** Rows with findings since the mark, once for each. */
   private readonly trail: number[] = [];
 
-  /** Rows of one person as a chain: the last row of each, and the row before. */
-  private readonly last: Int32Array;
-  private readonly before: Int32Array;
-
   constructor(
     readonly size: number,
     /** Positions from here on are the ledger's. */
     readonly ledgerFrom: number,
     readonly settings: PolicySettings,
+    /** So many rows of a person reach no limit of a year. */
+    perYear: number,
   ) {
     this.persons = new Persons(size);
     this.person = new Int32Array(size);
@@ -65,11 +64,8 @@ export class JudgedRows {
     this.level = new Uint8Array(size);
     this.skills = new Array<Skill | null>(size);
     this.amounts = new Array<Amount | null>(size);
-    this.programmes = new Array<Programme | null>(size);
-    this.recipients = new Array<Recipient | null>(size);
     this.claims = new Array<Claim>(size);
-    this.last = new Int32Array(size + 1).fill(NO_ROW);
-    this.before = new Int32Array(size);
+    this.ofPersons = new PersonRows(size, perYear);
   }
 
   /** Takes over a row as judged by itself. */
@@ -81,29 +77,24 @@ export class JudgedRows {
     this.level[at] = row.level;
     this.skills[at] = row.skill;
     this.amounts[at] = row.amount;
-    this.programmes[at] = row.programme;
-    this.recipients[at] = row.recipient;
     if (row.id === '') return;
     const person =
       row.idBirth === NO_DAY ? this.persons.ofText(row.id) : this.persons.ofValid(row.id, row.idBirth);
     this.person[at] = person;
-    this.before[at] = this.last[person]!;
-    this.last[person] = at;
+    this.ofPersons.take(at, person, row);
+  }
+
+  /** As the row's claim says, or a setting for the roster; null where it is not known. */
+  programme(at: number): Programme | null {
+    return programmeOf(this.claims[at]!, this.isLedger(at) ? OF_LEDGER : this.settings);
+  }
+
+  recipient(at: number): Recipient | null {
+    return recipientOf(this.claims[at]!, this.isLedger(at) ? OF_LEDGER : this.settings);
   }
 
   isLedger(at: number): boolean {
     return at >= this.ledgerFrom;
-  }
-
-  /** The person's rows in the order they came in, if there are two or more; else null. */
-  rowsOf(person: number): number[] | null {
-    const last = this.last[person]!;
-    if (this.before[last] === NO_ROW) return null;
-    let count = 0;
-    for (let at = last; at !== NO_ROW; at = this.before[at]!) count += 1;
-    const rows = new Array<number>(count);
-    for (let at = last; at !== NO_ROW; at = this.before[at]!) rows[(count -= 1)] = at;
-    return rows;
   }
 
   /** The year whose limit the row counts in (I-02); 0 where its date is not known. */

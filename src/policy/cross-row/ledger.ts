@@ -34,10 +34,9 @@ export function ledgerStanding(claim: Claim): number {
 
 /** Lets the rows of the ledger that are another row's claim count no more, person by person. */
 export function mergeLedger(rows: JudgedRows): void {
-  for (let person = 1; person <= rows.persons.size; person += 1) {
-    const ofPerson = rows.rowsOf(person);
-    if (ofPerson !== null) mergeLedgerRows(rows, ofPerson);
-  }
+  rows.ofPersons.forEntangled((person) => {
+    mergeLedgerRows(rows, person);
+  });
 }
 
 /**
@@ -109,8 +108,8 @@ class KnownClaims {
 function wayOf(rows: JudgedRows, at: number): readonly string[] {
   const skill = rows.skills[at];
   return [
-    rows.programmes[at] ?? '',
-    rows.recipients[at] ?? '',
+    rows.programme(at) ?? '',
+    rows.recipient(at) ?? '',
     skill == null || skill.anonymous ? '' : String(skill.key),
     skill?.isAbility ? '' : String(rows.level[at]! || ''),
   ];
@@ -133,6 +132,6 @@ function signs(rows: JudgedRows, at: number): string[] {
   const skill = rows.skills[at];
   if (skill != null && !skill.anonymous) found.push(`${day} ${rows.skillKey(at)!}`);
   // Startup training has a course in place of occupation and level.
-  if (rows.programmes[at] === 'startup' && claim.course != null) found.push(`${day} course ${claim.course}`);
+  if (rows.programme(at) === 'startup' && claim.course != null) found.push(`${day} course ${claim.course}`);
   return found;
 }

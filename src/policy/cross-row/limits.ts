@@ -4,7 +4,8 @@ import type { Policy } from '../catalogue/policy';
 import { findingOf, rule, type Rule } from '../rule';
 import { empty } from './empty';
 import { Hanging } from './hanging';
-import { CLEAN, NO_ROW, REFUSED, SAME_CLAIM, type JudgedRows } from './judged-rows';
+import { CLEAN, REFUSED, SAME_CLAIM, type JudgedRows } from './judged-rows';
+import { NO_ROW } from './person-rows';
 import { Overlap } from './overlap';
 import { RELATED_AT_MOST } from './related';
 import { SameSkill } from './same-skill';
@@ -125,7 +126,7 @@ export class Limits {
   }
 
   private judgeRow(at: number, standing: Standing): void {
-    const programme = this.rows.programmes[at];
+    const programme = this.rows.programme(at);
     this.sameSkill.judge(at, standing);
     this.judgeSchool(at, standing);
     if (programme === 'apprenticeship') this.yearCap.judge(at, standing);
@@ -167,9 +168,9 @@ export class Limits {
 
   /** Year of graduation of a school's row (一(一)); 0 for other rows and where it is not known. */
   private schoolYear(at: number): number {
-    if (this.rows.recipients[at] !== 'school') return 0;
+    if (this.rows.recipient(at) !== 'school') return 0;
     // A ledger need not say the programme: schools have no other.
-    const programme = this.rows.programmes[at] ?? (this.rows.isLedger(at) ? 'certification' : null);
+    const programme = this.rows.programme(at) ?? (this.rows.isLedger(at) ? 'certification' : null);
     if (programme !== 'certification') return 0;
     const graduation = this.rows.claims[at]!.graduationDate;
     const period = graduation == null ? null : parsePeriod(graduation);
@@ -191,16 +192,16 @@ export class Limits {
   /** Counts a row for those after it; `before` is the one judged last. */
   private count(at: number, standing: Standing, before: number): void {
     const own = this.rows.own[at]!;
-    const { programmes } = this.rows;
+    const programme = this.rows.programme(at);
     // An enrolment in startup training counts even if the claim is refused.
-    if (programmes[at] === 'startup') this.startup.count(at);
+    if (programme === 'startup') this.startup.count(at);
     if (own === REFUSED || standing.refused) return;
     this.sameSkill.tellOfSameDay(at, standing.sameDay);
     const isCertain = own === CLEAN && !standing.doubted;
     this.sameSkill.count(at, isCertain);
     if (isCertain) this.hanging.note(at, standing);
     this.overlap.count(at);
-    if (programmes[at] === 'apprenticeship') this.yearCap.count(at, isCertain);
+    if (programme === 'apprenticeship') this.yearCap.count(at, isCertain);
     const schoolYear = this.schoolYear(at);
     if (schoolYear !== 0) earlierIn(this.schoolYears, schoolYear).add(at, isCertain);
     this.countYear(at, standing, isCertain);

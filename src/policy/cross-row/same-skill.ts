@@ -4,7 +4,8 @@ import { isSafetyKind } from '../certificate/kind';
 import { findingOf, rule } from '../rule';
 import { empty } from './empty';
 import type { Hanging } from './hanging';
-import { NO_LEVEL, NO_ROW, type JudgedRows } from './judged-rows';
+import { NO_LEVEL, type JudgedRows } from './judged-rows';
+import { NO_ROW } from './person-rows';
 import { RELATED_AT_MOST } from './related';
 import { Earlier, type Standing } from './standing';
 import { tellingNumber } from './telling-number';
@@ -97,12 +98,12 @@ export class SameSkill {
   }
 
   private makeChannel(at: number): Channel {
-    const programme = this.rows.programmes[at] ?? null;
+    const programme = this.rows.programme(at);
     const { trainingYear } = this.rows.claims[at]!;
     const known = programme === 'apprenticeship' ? (trainingYear ?? 0) : NO_APPRENTICE;
     return new Channel(
       programme,
-      this.rows.recipients[at] ?? null,
+      this.rows.recipient(at),
       this.rows.skills[at]?.trade ?? null,
       programme === null ? 0 : known,
       false,
@@ -116,7 +117,7 @@ export class SameSkill {
     if (!rows.isLedger(at) || rows.level[at] !== NO_LEVEL || rows.claims[at]!.level === undefined)
       return false;
     return (
-      (rows.programmes[at] ?? 'certification') === 'certification' && rows.skills[at]?.isAbility === false
+      (rows.programme(at) ?? 'certification') === 'certification' && rows.skills[at]?.isAbility === false
     );
   }
 
@@ -235,10 +236,10 @@ export class SameSkill {
   }
 
   private addDouble(at: number, severity: Severity, related: readonly number[], sameDay: boolean): void {
-    const { recipients } = this.rows;
+    const { rows } = this;
     const params = { ...this.skillParams(at), certain: severity === 'error', sameDay };
     const clause =
-      CLAUSES[recipients[at] ?? 'individual'] ?? CLAUSES[recipients[related[0]!] ?? 'individual'];
+      CLAUSES[rows.recipient(at) ?? 'individual'] ?? CLAUSES[rows.recipient(related[0]!) ?? 'individual'];
     this.rows.add(at, findingOf(DOUBLE_CHANNEL, severity, 'recipient', params, clause, related));
   }
 
@@ -278,7 +279,7 @@ export class SameSkill {
   }
 
   private number(at: number): string | null {
-    const programme = this.rows.programmes[at];
+    const programme = this.rows.programme(at);
     if (programme !== 'apprenticeship' && programme !== 'certification') return null;
     return tellingNumber(this.rows.claims[at]!);
   }
@@ -295,7 +296,7 @@ export class SameSkill {
     return (
       number !== null &&
       number === this.number(second) &&
-      this.rows.programmes[first] !== this.rows.programmes[second]
+      this.rows.programme(first) !== this.rows.programme(second)
     );
   }
 }

@@ -52,7 +52,7 @@ export class SharedTexts {
     const number = tellingNumber(claim);
     if (number !== null) this.share(this.numbers, this.reusedNumbers, number, at);
     if (rows.isLedger(at)) return;
-    if (rows.recipients[at] === 'individual') {
+    if (rows.recipient(at) === 'individual') {
       if (claim.account != null) {
         this.share(this.accounts, this.sharedAccounts, normaliseAccount(claim.account), at);
       }
@@ -60,7 +60,7 @@ export class SharedTexts {
         this.share(this.phones, this.sharedPhones, normaliseAccount(claim.phone), at);
       }
     }
-    if (rows.programmes[at] === 'startup' && claim.classId != null) {
+    if (rows.programme(at) === 'startup' && claim.classId != null) {
       const classId = `${claim.institution ?? ''}\u0000${claim.classId}`;
       this.classes.add(classId, at);
       this.classIds.add(classId);
@@ -80,7 +80,7 @@ export class SharedTexts {
 
   /** Doubts about rows themselves, before any limit is counted: names and certificate numbers. */
   reportDoubts(): void {
-    for (const person of this.ambiguousPersons) this.reportNames(this.rows.rowsOf(person) ?? []);
+    for (const person of this.ambiguousPersons) this.reportNames(this.rows.ofPersons.of(person));
     for (const number of this.reusedNumbers) {
       const sharing = this.numbers.rowsOf(number);
       for (const at of sharing) {

@@ -11,9 +11,8 @@ const PLACE_UNKNOWN = rule('place-unknown', ['三(三)'], ['review']);
 
 /** A place that the text does not tell, said once for a cell. */
 function unclear(row: Row, of: Rule, field: Field, found: string): void {
-  if (row.isUnreadable(field)) return;
-  const said = row.findings.some((finding) => finding.code === 'place-unknown' && finding.field === field);
-  if (!said) row.find(PLACE_UNKNOWN, 'review', field, { found }, of.clauses[0]);
+  if (row.isUnreadable(field) || row.found.has(PLACE_UNKNOWN.code, field)) return;
+  row.find(PLACE_UNKNOWN, 'review', field, { found }, of.clauses[0]);
 }
 
 /** 一(一)2(1), 三(二): training filed in 市区, and where its institution belongs; competitions are exempt. */
