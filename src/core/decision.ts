@@ -16,6 +16,8 @@ export interface Finding {
   readonly severity: Severity;
   /** The field to look at first; null when it is the row as a whole. */
   readonly field: Field | null;
+  /** The rules know no sheet; there all the same, so that a finding on a claim is one of a report as it is. */
+  readonly cell?: null;
   /** Clause of the regulation, `–` where it is a data check. */
   readonly clause: string;
   readonly params: Params;

@@ -60,5 +60,5 @@ export function findingOf<Code extends FindingCode>(
   clause: string = of.clauses[0],
   related: readonly number[] = NO_ROWS,
 ): Finding {
-  return { code: of.code, severity, field, clause, params: params as Params, related };
+  return { code: of.code, severity, field, cell: null, clause, params: params as Params, related };
 }

@@ -19,6 +19,7 @@ export function cellFinding(issue: CellIssue, field: Field): Finding {
     code: issue.code,
     severity: issue.severity ?? cellSeverity(field),
     field,
+    cell: null,
     clause: issue.code === 'id-precision-lost' && field === 'idNumber' ? LAW_ON_IDENTITY : '–',
     params: issue.params,
     related: NO_ROWS,

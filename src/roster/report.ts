@@ -5,6 +5,7 @@ import type { FindingCode } from '../core/finding-codes';
 import type { PolicySettings, RosterResult, Totals, Unchecked } from '../policy/batch';
 import type { Paper, PlaceBasis } from '../policy/catalogue/model';
 import type { Handling } from '../policy/handling';
+import { programmeOf, recipientOf } from '../policy/said';
 import { cellAddress, columnLetters } from './address';
 import type { Roster, SheetFinding } from './roster';
 
@@ -242,8 +243,8 @@ function reportRow(
   return {
     row: row + 1,
     outcome: decision.outcome,
-    programme: (claim.programme === undefined ? settings.programme : claim.programme) ?? null,
-    recipient: (claim.recipient === undefined ? settings.recipient : claim.recipient) ?? null,
+    programme: programmeOf(claim, settings),
+    recipient: recipientOf(claim, settings),
     standard: decision.standard,
     shortage: decision.shortage,
     amount: decision.amount,

@@ -30,12 +30,24 @@ const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
 const days = (from: number, span: number): fc.Arbitrary<string> =>
   fc.integer({ min: 0, max: span }).map((count) => formatDay(addDays(from, count)));
 
+/** Certificate numbers are a person's own; two of three rows carry one. */
 const person = (persons: number): fc.Arbitrary<Partial<Claim>> =>
-  fc.integer({ min: 1, max: persons }).map((number) => ({
+  fc.tuple(fc.integer({ min: 1, max: persons }), fc.nat({ max: 5 })).map(([number, certificate]) => ({
     idNumber: number % 11 === 0 ? idOf(number).slice(0, 17) : idOf(number),
     name: `学员${number}`,
     phone: `138${String(number).padStart(8, '0')}`,
+    certificateNumber: certificate > 3 ? null : `33${number}000${certificate}`,
   }));
+
+/** Half of the rows say when the training was, and in which class. */
+const training: fc.Arbitrary<Partial<Claim>> = fc.oneof(
+  fc.constant({}),
+  fc.record({
+    trainingStart: maybe(days(20230101, 60)),
+    trainingEnd: maybe(days(20230120, 60)),
+    classId: maybe(fc.constantFrom('1班', '2班')),
+  }),
+);
 
 const dates: fc.Arbitrary<Partial<Claim>> = fc.record({
   issueDate: maybe(days(20230320, 500)),
@@ -100,9 +112,10 @@ export const claimOf = (persons: number): fc.Arbitrary<Claim> =>
     .tuple(
       person(persons),
       dates,
+      training,
       fc.oneof({ weight: 5, arbitrary: certification }, project, apprenticeship, startup),
     )
-    .map(([who, when, what]) => ({ ...who, ...when, ...what }) as Claim);
+    .map(([who, when, training, what]) => ({ ...who, ...when, ...training, ...what }) as Claim);
 
 /** A roster with several rows a person. */
 export const rosterOf = (rows: number, persons: number): fc.Arbitrary<Claim[]> =>

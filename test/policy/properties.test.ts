@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Claim } from '../../src/core/claim';
 import type { Decision, Finding } from '../../src/core/decision';
 import { compare, formatAmount, parseAmount, share, yuan, ZERO, type Money } from '../../src/core/money';
+import { Persons } from '../../src/policy/cross-row/persons';
 import { apprenticeshipSubsidy, projectSubsidy, subsidy } from '../../src/policy/queries';
 import { reviewBatch } from '../../src/policy/review';
 import { claimOf, rosterOf } from './generate';
@@ -35,6 +36,10 @@ function capOf(claim: Claim, decision: Decision): Money {
       return yuan(1500);
   }
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('any roster', () => {
   it('pays nothing over its cap, and only what is eligible', () => {
@@ -141,6 +146,31 @@ describe('any roster', () => {
         expect(two).toEqual(one);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('is decided alike, totals and all, when the rows of every person are held against one another', () => {
+    // Of persons whose rows have nothing to do with one another the rules do not look at them together.
+    const ofEverybody = (): void => {
+      vi.spyOn(Persons.prototype, 'forEntangled').mockImplementation(function (this: Persons, visit) {
+        for (let person = 1; person <= this.size; person += 1) visit(this.rowsOf(person));
+      });
+    };
+    const ledgerOf = fc.array(
+      fc.record({ claim: claimOf(6), leaveOut: fc.constantFrom('programme', 'level', 'recipient', 'seq') }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(rosterOf(16, 6), ledgerOf, (claims, paid) => {
+        const ledger = paid.map(({ claim, leaveOut }): Claim => ({ ...claim, [leaveOut]: null }));
+        const review = (): unknown => reviewBatch({ rosters: [{ claims }], ledger, explain: false }, {});
+        const some = review();
+        ofEverybody();
+        const every = review();
+        vi.restoreAllMocks();
+        expect(some).toEqual(every);
+      }),
+      { numRuns: 600 },
     );
   });
 

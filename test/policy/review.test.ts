@@ -754,6 +754,73 @@ describe('rosters and ledger', () => {
     const { decisions } = review([startup, { ...BASE, applyDate: '2023-07-04' }]).rosters[0]!;
     expect(decisions.map(({ outcome }) => outcome)).toEqual(['eligible', 'eligible']);
   });
+
+  it('a payment of unknown level is not held against a row without an occupation', () => {
+    // Names of one's own are numbered anew, so 车工 is the first of them.
+    const settings = { confirmedClassD: ['木雕工'] };
+    // Two rows of one class, so that they are held against one another.
+    const taught = { trainingStart: '2023-05-05', trainingEnd: '2023-05-20', classId: '1班' };
+    const nameless: Claim = { ...BASE, ...taught, occupation: null };
+    const { decisions } = review([nameless, nameless], settings, [{ ...BASE, level: null }]).rosters[0]!;
+    expect(decisions.map(({ findings }) => codes(findings))).toEqual([['cell-missing'], ['cell-missing']]);
+  });
+});
+
+describe('rows with one amount', () => {
+  const other = (person: number, changes: Partial<Claim> = {}): Claim => ({
+    ...BASE,
+    idNumber: idOf(person),
+    ...changes,
+  });
+
+  it('are each told what is found of them, whatever was found of the row before', () => {
+    const claims = [
+      other(31),
+      other(32, { hours: 40 }),
+      other(33, { hours: 50 }),
+      other(34),
+      other(35, { hours: 40, account: '6222000000000001' }),
+      other(36, { account: '6222000000000003' }),
+      other(37, { hours: 40 }),
+      other(38, { occupation: '数控车工', hours: 40 }),
+      other(39, { occupation: '数控车工' }),
+    ];
+    const { decisions } = review(claims).rosters[0]!;
+    expect(decisions.map(({ amount }) => amount)).toEqual(claims.map(() => '2990.00'));
+    const [numbers, hours] = ['account-invalid', 'hours-ignored'];
+    expect(decisions.map(({ findings }) => codes(findings))).toEqual([
+      [],
+      [hours],
+      [hours],
+      [],
+      [hours, numbers],
+      [numbers],
+      [hours],
+      ['occupation-trade', hours],
+      ['occupation-trade'],
+    ]);
+  });
+
+  it('of institutions are by their own standard, uplift and hours', () => {
+    // 30 hours are the minimum of 三级, so 45 are 15 × 20 more: A 2300 × 1.3 + 300 = 3290 with the uplift.
+    const institution = (person: number, occupation: string, hours: number): Claim =>
+      other(person, { recipient: 'institution', occupation, hours });
+    const claims = [
+      institution(31, '车工', 45),
+      institution(32, '铣工', 45),
+      institution(33, '车工', 45.9),
+      institution(34, '车工', 30),
+      institution(35, '数控车工', 45),
+    ];
+    const { decisions } = review(claims).rosters[0]!;
+    expect(decisions.map(({ ifCleared }) => ifCleared)).toEqual([
+      '3290.00',
+      '3290.00',
+      '3290.00',
+      '2990.00',
+      '3290.00',
+    ]);
+  });
 });
 
 describe('reviewClaims', () => {

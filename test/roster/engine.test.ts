@@ -298,6 +298,26 @@ describe('reviewClaims', () => {
     expect(second!.findings[0]!.message).toContain('车工');
   });
 
+  it('without explanations gives the same, without sentences and steps', () => {
+    const list = [
+      claim,
+      { ...claim, applyDate: '2023-11-21' },
+      { ...claim, idNumber: IDS.woman, hours: 20 },
+      { ...claim, idNumber: IDS.woman, applyDate: '2025-11-21', sex: '男' },
+    ] as Claim[];
+    const explained = reviewClaims(list);
+    const plain = explained.map((decision) => ({
+      ...decision,
+      findings: decision.findings.map(({ message, ...finding }) => {
+        expect(message).not.toBe('');
+        return finding;
+      }),
+      steps: [],
+    }));
+    expect(plain.map(({ findings }) => findings.length)).toEqual([0, 1, 1, 3]);
+    expect(reviewClaims(list, { explain: false })).toEqual(plain);
+  });
+
   it('agrees with reviewRoster', () => {
     const [ofRoster] = reviewRoster([HEADER, row(IDS.man)]).rows;
     const [ofClaim] = reviewClaims([claim]);

@@ -42,6 +42,21 @@ describe('claims of a program without types', () => {
     expect(givenClaims(list).claims).toBe(list);
   });
 
+  it('are looked at property by property, in whatever order the one before had them', () => {
+    const turned = Object.fromEntries(Object.entries(CLAIM).reverse());
+    const list = [
+      CLAIM,
+      turned,
+      { ...turned, recipient: '企业' },
+      { ...CLAIM, insurance: '失业保险' },
+      CLAIM,
+    ];
+    const given = givenClaims(list as Claim[]);
+    expect(given.claims.map((one, at) => one === list[at])).toEqual([true, true, false, false, true]);
+    expect(given.claims[2]).toMatchObject({ recipient: 'employer' });
+    expect(given.claims[3]).toMatchObject({ insurance: ['unemployment'] });
+  });
+
   // A 2300 × 1.3 × 70 % = 2093; institution, 45 h: 2990 + 15 × 20 = 3290.
   it.each<[string, object, string]>([
     [

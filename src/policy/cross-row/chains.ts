@@ -1,4 +1,4 @@
-import { NO_ROW } from './person-rows';
+import { NO_ROW } from './persons';
 
 const NONE = new Int32Array(0);
 

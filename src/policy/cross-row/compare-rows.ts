@@ -7,7 +7,7 @@ import type { SharedTexts } from './shared';
 export function compareRows(rows: JudgedRows, shared: SharedTexts, policy: Policy): Limits {
   const limits = new Limits(rows, policy);
   shared.reportDoubts();
-  rows.ofPersons.forEntangled((person) => {
+  rows.persons.forEntangled((person) => {
     limits.judge(person);
   });
   shared.reportWarnings();

@@ -33,7 +33,7 @@ export function excessOf(
       atMost.of(open, paid),
     );
   // Rows of other persons can all be paid.
-  rows.ofPersons.forEntangled((ofPerson) => {
+  rows.persons.forEntangled((ofPerson) => {
     const open: (readonly [number, Money])[] = [];
     for (const at of ofPerson) {
       const amount = decisions[at]?.outcome === 'review' ? amountOf(rows, at) : null;

@@ -1,12 +1,11 @@
 import type { Claim, Programme, Recipient } from '../../core/claim';
 import type { Finding } from '../../core/decision';
-import { NO_DAY, yearOf, type Day } from '../../core/plain-date';
+import { yearOf, type Day } from '../../core/plain-date';
 import type { Amount } from '../amount';
 import type { PolicySettings } from '../batch';
 import type { Row } from '../row';
 import { programmeOf, recipientOf } from '../said';
 import type { Skill } from '../skill';
-import { PersonRows } from './person-rows';
 import { Persons } from './persons';
 
 /** What a row is to those after it. */
@@ -29,7 +28,7 @@ const OF_LEDGER: PolicySettings = {};
  * person need is read from the claim again.
  */
 export class JudgedRows {
-  readonly ofPersons: PersonRows;
+  readonly persons: Persons;
   readonly person: Int32Array;
   /** CLEAN, IN_REVIEW, REFUSED or SAME_CLAIM, by the row itself. */
   readonly own: Uint8Array;
@@ -39,7 +38,6 @@ export class JudgedRows {
   readonly skills: (Skill | null)[];
   readonly amounts: (Amount | null)[];
   readonly claims: Claim[];
-  private readonly persons: Persons;
   /** What the rules across rows add to a row's findings. */
   readonly added = new Map<number, Finding[]>();
   /** Amounts that a yearly cap has reduced. */
@@ -56,7 +54,6 @@ export class JudgedRows {
     /** So many rows of a person reach no limit of a year. */
     perYear: number,
   ) {
-    this.persons = new Persons(size);
     this.person = new Int32Array(size);
     this.own = new Uint8Array(size);
     this.applied = new Int32Array(size);
@@ -65,7 +62,7 @@ export class JudgedRows {
     this.skills = new Array<Skill | null>(size);
     this.amounts = new Array<Amount | null>(size);
     this.claims = new Array<Claim>(size);
-    this.ofPersons = new PersonRows(size, perYear);
+    this.persons = new Persons(size, perYear);
   }
 
   /** Takes over a row as judged by itself. */
@@ -77,11 +74,7 @@ export class JudgedRows {
     this.level[at] = row.level;
     this.skills[at] = row.skill;
     this.amounts[at] = row.amount;
-    if (row.id === '') return;
-    const person =
-      row.idBirth === NO_DAY ? this.persons.ofText(row.id) : this.persons.ofValid(row.id, row.idBirth);
-    this.person[at] = person;
-    this.ofPersons.take(at, person, row);
+    if (row.id !== '') this.person[at] = this.persons.take(at, row);
   }
 
   /** As the row's claim says, or a setting for the roster; null where it is not known. */

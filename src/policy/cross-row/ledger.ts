@@ -34,7 +34,7 @@ export function ledgerStanding(claim: Claim): number {
 
 /** Lets the rows of the ledger that are another row's claim count no more, person by person. */
 export function mergeLedger(rows: JudgedRows): void {
-  rows.ofPersons.forEntangled((person) => {
+  rows.persons.forEntangled((person) => {
     mergeLedgerRows(rows, person);
   });
 }

@@ -5,7 +5,7 @@ import { findingOf, rule, type Rule } from '../rule';
 import { empty } from './empty';
 import { Hanging } from './hanging';
 import { CLEAN, REFUSED, SAME_CLAIM, type JudgedRows } from './judged-rows';
-import { NO_ROW } from './person-rows';
+import { NO_ROW } from './persons';
 import { Overlap } from './overlap';
 import { RELATED_AT_MOST } from './related';
 import { SameSkill } from './same-skill';

@@ -5,7 +5,7 @@ import { findingOf, rule } from '../rule';
 import { empty } from './empty';
 import type { Hanging } from './hanging';
 import { NO_LEVEL, type JudgedRows } from './judged-rows';
-import { NO_ROW } from './person-rows';
+import { NO_ROW } from './persons';
 import { RELATED_AT_MOST } from './related';
 import { Earlier, type Standing } from './standing';
 import { tellingNumber } from './telling-number';
@@ -151,9 +151,9 @@ export class SameSkill {
   /** Channels of the same skill and level, or of one not known, and those that share the certificate's number. */
   private channelsBefore(at: number): readonly Channel[] {
     const key = this.rows.skillKey(at);
+    const skill = this.rows.skills[at];
     const channels = (key === null ? undefined : this.channels.get(key)) ?? NO_CHANNELS;
-    const anyLevel =
-      this.ofAnyLevel.size === 0 ? undefined : this.ofAnyLevel.get(this.rows.skills[at]?.key ?? 0);
+    const anyLevel = skill == null || this.ofAnyLevel.size === 0 ? undefined : this.ofAnyLevel.get(skill.key);
     const number = this.number(at);
     const byNumber =
       number === null ? undefined : this.numbers.get(`${this.otherProgramme(this.channelOf(at))} ${number}`);

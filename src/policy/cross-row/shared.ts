@@ -80,7 +80,7 @@ export class SharedTexts {
 
   /** Doubts about rows themselves, before any limit is counted: names and certificate numbers. */
   reportDoubts(): void {
-    for (const person of this.ambiguousPersons) this.reportNames(this.rows.ofPersons.of(person));
+    for (const person of this.ambiguousPersons) this.reportNames(this.rows.persons.rowsOf(person));
     for (const number of this.reusedNumbers) {
       const sharing = this.numbers.rowsOf(number);
       for (const at of sharing) {
