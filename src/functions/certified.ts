@@ -26,10 +26,10 @@ export function certified([occupation, level, recipient, hours, ratio]: readonly
   return payable(
     subsidy({
       occupation: skill.name,
-      ...(skill.level !== null && { level: skill.level }),
-      ...(payee !== null && { recipient: payee }),
-      ...(lessonHours !== null && { hours: lessonHours }),
-      ...(countyRatio !== '' && { countyRatio }),
+      level: skill.level,
+      recipient: payee,
+      hours: lessonHours,
+      countyRatio: countyRatio === '' ? null : countyRatio,
     }),
   );
 }

@@ -25,15 +25,17 @@ import { startupFacts } from './startup/conditions';
 
 /** A question about an amount: no person, no dates, so only the rules on amounts are asked. */
 interface Asked {
+  /** With a day of issue. */
   readonly claim: Claim;
   readonly settings: PolicySettings;
   readonly conditions: readonly Condition[];
   /** What could not be read of the question. */
-  readonly read?: readonly Finding[];
+  readonly read?: readonly Finding[] | undefined;
 }
 
-/** Office without settings, kept so that a column of formulas reads each name once. */
-let plain: Office | undefined;
+const NO_SETTINGS: PolicySettings = Object.freeze({});
+/** Row of an office without settings, kept so that a column of formulas reads each name once. */
+let plain: Row | undefined;
 
 /** The first day of the version that questions without a date are answered by. */
 function defaultIssue(): string {
@@ -41,10 +43,9 @@ function defaultIssue(): string {
 }
 
 function answer({ claim, settings, conditions, read }: Asked): Decision {
-  const bare = Object.keys(settings).length === 0;
-  const office = bare ? (plain ??= new Office({})) : new Office(settings);
-  const row = new Row(office);
-  row.beginRead({ issueDate: defaultIssue(), ...claim }, read);
+  const isPlain = Object.keys(settings).length === 0;
+  const row = isPlain ? (plain ??= new Row(new Office({}))) : new Row(new Office(settings));
+  row.beginRead(claim, read);
   readFacts(row, settings);
   for (const condition of conditions) condition.check(row, condition);
   row.addUnasked();
@@ -52,21 +53,22 @@ function answer({ claim, settings, conditions, read }: Asked): Decision {
   return decisionOf(row, true);
 }
 
+/** What is null is left out. */
 export interface SubsidyQuery {
   /** Occupation, trade or special ability in any spelling, or `D类`. */
   readonly occupation: string;
   /** 1–5 or any spelling of a level; not needed for a special ability. */
-  readonly level?: number | string;
+  readonly level?: number | string | null;
   /** 个人 by default. */
-  readonly recipient?: Recipient;
+  readonly recipient?: Recipient | null;
   /** Offline lesson hours, for institutions. */
-  readonly hours?: number;
+  readonly hours?: number | null;
   /** Employer ratio of a county: `0.85`, `85` or `85%`. */
-  readonly countyRatio?: string;
+  readonly countyRatio?: string | null;
   /** Of the county or district that pays, to check the ratio against. */
-  readonly place?: string;
+  readonly place?: string | null;
   /** Day of issue `YYYY-MM-DD`; the version's first day by default. */
-  readonly issueDate?: string;
+  readonly issueDate?: string | null;
 }
 
 /** The day of issue, which says what governs, before the conditions on amounts. */
@@ -93,9 +95,11 @@ export function subsidy(query: SubsidyQuery): Decision {
       occupation: occupation === '' ? null : occupation,
       level: (level ?? null) as Claim['level'],
       hours: hours ?? null,
-      ...(issueDate !== undefined && { issueDate }),
+      issueDate: issueDate ?? defaultIssue(),
     },
-    { ...(countyRatio !== undefined && { countyRatio }), ...(place !== undefined && { place }) },
+    countyRatio == null && place == null
+      ? NO_SETTINGS
+      : { ...(countyRatio != null && { countyRatio }), ...(place != null && { place }) },
   );
 }
 
@@ -103,10 +107,10 @@ export function subsidy(query: SubsidyQuery): Decision {
 export function certificateSubsidy(
   claim: Claim,
   settings: PolicySettings,
-  read: readonly Finding[] = [],
+  read?: readonly Finding[],
 ): Decision {
   return answer({
-    claim: { ...claim, programme: 'certification' },
+    claim: { issueDate: defaultIssue(), ...claim, programme: 'certification' },
     settings,
     conditions: CERTIFIED[claim.recipient ?? 'individual'],
     read,
@@ -127,13 +131,14 @@ export function projectSubsidy(query: ProjectQuery): Decision {
   const recipient = query.recipient ?? (query.certificateKind === 'training' ? 'institution' : 'individual');
   return answer({
     claim: {
+      issueDate: defaultIssue(),
       programme: 'project',
       recipient,
       certificateKind: query.certificateKind,
       hours: query.hours ?? null,
       renewal: query.renewal ?? null,
     },
-    settings: {},
+    settings: NO_SETTINGS,
     conditions: [projectFacts, projectRecipient, kindOfProgramme],
   });
 }
@@ -153,6 +158,7 @@ export function apprenticeshipSubsidy(query: ApprenticeshipQuery): Decision {
   const { apprenticeKind, cost } = query;
   return answer({
     claim: {
+      issueDate: defaultIssue(),
       apprenticeKind,
       [apprenticeKind === 'employee' ? 'fee' : 'allowance']: cost,
       trainingCertificate: query.trainingCertificate ?? null,
@@ -160,7 +166,7 @@ export function apprenticeshipSubsidy(query: ApprenticeshipQuery): Decision {
       contract: query.contract ?? null,
       socialInsurance: query.socialInsurance ?? null,
     },
-    settings: {},
+    settings: NO_SETTINGS,
     conditions: [apprenticeFacts, studentEmployed],
   });
 }
@@ -173,11 +179,12 @@ export function startupSubsidy(query: {
   const issueDate = defaultIssue();
   return answer({
     claim: {
+      issueDate,
       course: query.course,
       realised: query.realised ? 'company' : 'none',
       realisedDate: query.realised ? issueDate : null,
     },
-    settings: {},
+    settings: NO_SETTINGS,
     conditions: [startupFacts],
   });
 }

@@ -38,6 +38,7 @@ export function cleanText(text: string): string {
 
 /** {@link cleanText}, and full-width letters, digits and signs as their plain forms (NFKC). */
 export function plainText(text: string): string {
+  if (isPlain(text)) return text;
   const clean = cleanText(text);
   return isAscii(clean) ? clean : clean.normalize('NFKC').replace(SPACES, ' ').trim();
 }
