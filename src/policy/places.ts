@@ -120,7 +120,8 @@ export class PlaceReader {
     const inProvince = key.replace(/^浙江省?/, '');
     const whole = this.beginning(inProvince);
     if (whole) return whole;
-    const inCity = inProvince.replace(/^温州市?/, '');
+    // 温州市(鹿城区) is the district as well.
+    const inCity = inProvince.replace(/^温州市?/, '').replace(/^\(([^()]*)\)$/, '$1');
     return this.own.get(inCity) ?? this.beginning(inCity) ?? UNKNOWN;
   }
 

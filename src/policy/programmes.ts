@@ -121,14 +121,12 @@ export function readProgramme(row: Row): void {
 }
 
 const REMEMBERED = 5_000;
-/** Names of contests that begin like a denial. */
-const SOUNDS_DENIED = /未来|非[遗物]/;
 /** What tells of a prize or of taking part. */
 const PRIZE = /参[加赛]|竞赛|比赛|大赛|奖|名次|入围/;
 
 /** Whether a cell of 竞赛 names one, rather than saying 无, 未参加 or 未获奖. */
 const namesContest = remembering(REMEMBERED, (text: string): boolean => {
-  const key = nameKey(text).replace(SOUNDS_DENIED, '');
+  const key = nameKey(text);
   if (/^(?:[-—–/\\0]*|no?|false)$/i.test(key) || beginsDenied(key) || isOpen(key)) return false;
   const mention = mentionOf(key, PRIZE);
   return mention === 'said' || mention === 'absent';

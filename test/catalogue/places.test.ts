@@ -29,6 +29,9 @@ describe('reading places', () => {
     ['经开区', '市本级', '市本级'],
     ['温州市经开区', '市本级', '市本级'],
     ['大罗山', '瓯海区', '瓯海区'],
+    ['温州市（市本级）', '市本级', '市本级'],
+    ['浙江省温州（鹿城区）', '鹿城区', '鹿城区'],
+    ['温州市（经开区）', '市本级', '市本级'],
   ])('%s is %s of 市区, charged to %s', (text, name, chargedTo) => {
     const reading = reader.read(text);
     expect([reading.kind, reading.place?.name, reading.place?.chargedTo]).toEqual(['known', name, chargedTo]);
@@ -45,6 +48,7 @@ describe('reading places', () => {
     ['苍南县', '苍南县'],
     ['文成县', '文成县'],
     ['泰顺', '泰顺县'],
+    ['温州市（瑞安）', '瑞安市'],
   ])('%s is the county %s', (text, name) => {
     const reading = reader.read(text);
     expect([reading.place?.name, reading.place?.kind, reading.place?.chargedTo]).toEqual([
@@ -58,6 +62,10 @@ describe('reading places', () => {
   it.each([
     ['市区', 'urban', true],
     ['温州市区', 'urban', true],
+    ['温州市（市区）', 'urban', true],
+    ['温州市（老城）', 'unknown', null],
+    ['温州市（市本级以外）', 'unknown', null],
+    ['温州市（市本级）（已停）', 'unknown', null],
     ['温州市', 'ambiguous', null],
     ['温州', 'ambiguous', null],
     ['浙江省温州市', 'ambiguous', null],

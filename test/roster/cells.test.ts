@@ -226,6 +226,16 @@ describe('closed lists', () => {
     ['insurance', '失业保险', ['unemployment']],
     ['insurance', '城镇职工养老保险、失业、工伤', ['employee-pension', 'unemployment', 'work-injury']],
     ['insurance', '五险', ['employee-pension', 'unemployment', 'work-injury', 'medical']],
+    [
+      'insurance',
+      '五险（养老、医疗、失业、工伤、生育）',
+      ['employee-pension', 'unemployment', 'work-injury', 'medical', 'other'],
+    ],
+    ['insurance', '职工五险一金（含工伤）', unreadable],
+    ['insurance', '五险（未缴）', unreadable],
+    ['insurance', '五险（养老未缴）', unreadable],
+    ['insurance', '三险（养老、医疗、失业）', unreadable],
+    ['insurance', '职工社保', unreadable], // of which kinds is not said
     ['insurance', '城乡居民养老保险', ['resident-pension']],
     ['insurance', '城乡居民医疗保险', ['medical']],
     ['insurance', '灵活就业', ['flexible']],

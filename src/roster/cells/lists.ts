@@ -322,7 +322,7 @@ const INSURANCE: Patterns<readonly InsuranceKind[]> = [
   [[], /^(?:none|无|否|没有|未参保|未缴纳?|未参加)$/],
   [
     ['employee-pension', 'unemployment', 'work-injury', 'medical'],
-    /^(?:五险|五险一金|五险合一|职工五险|社保五险)$/,
+    /^(?:职工|社保)?五险(?:一金|合一)?$/,
   ],
   [['flexible'], /^flexible$|灵活就业/],
   [['resident-pension'], /^resident-pension$|(?:城乡|居民|农村|新农保).*(?:养老|保险|社保)?$/],
@@ -341,6 +341,9 @@ const INSURANCE: Patterns<readonly InsuranceKind[]> = [
 
 /** 居民医疗 is no pension: read before the list above. */
 const RESIDENT_MEDICAL = /(?:城乡|居民).*医|新农合|农村合作医疗/;
+
+/** What it consists of in brackets behind it: 五险(养老、医疗、失业、工伤、生育). */
+const FIVE_IN_FULL = /(五险(?:一金|合一)?)\(([^()]*)\)$/;
 
 /** Only employees have these: beside them 养老 is the employees' pension. */
 const EMPLOYEES_ONLY = /^(?:失业|工伤)(?:保险)?$/;
@@ -362,7 +365,7 @@ export const parseInsurance: CellParser<readonly InsuranceKind[]> = (value) => {
 /** Null where a part is not understood, or says no beside others. */
 function kindsIn(text: string): readonly InsuranceKind[] | null {
   const kinds = new Set<InsuranceKind>();
-  const parts = text.split(/[、,，;；+/&|和及与]+/).filter((part) => part !== '');
+  const parts = text.replace(FIVE_IN_FULL, '$1、$2').split(/[、,，;；+/&|和及与]+/).filter((part) => part !== '');
   if (parts.length === 0) return null;
   let isNone = false;
   const ofEmployees = parts.some((part) => EMPLOYEES_ONLY.test(part));
