@@ -320,10 +320,7 @@ const NOT_KNOWN = /^(?:不清楚|不知道?|不详|不明|不确定|未知|未�
 
 const INSURANCE: Patterns<readonly InsuranceKind[]> = [
   [[], /^(?:none|无|否|没有|未参保|未缴纳?|未参加)$/],
-  [
-    ['employee-pension', 'unemployment', 'work-injury', 'medical'],
-    /^(?:职工|社保)?五险(?:一金|合一)?$/,
-  ],
+  [['employee-pension', 'unemployment', 'work-injury', 'medical'], /^(?:职工|社保)?五险(?:一金|合一)?$/],
   [['flexible'], /^flexible$|灵活就业/],
   [['resident-pension'], /^resident-pension$|(?:城乡|居民|农村|新农保).*(?:养老|保险|社保)?$/],
   [
@@ -365,7 +362,10 @@ export const parseInsurance: CellParser<readonly InsuranceKind[]> = (value) => {
 /** Null where a part is not understood, or says no beside others. */
 function kindsIn(text: string): readonly InsuranceKind[] | null {
   const kinds = new Set<InsuranceKind>();
-  const parts = text.replace(FIVE_IN_FULL, '$1、$2').split(/[、,，;；+/&|和及与]+/).filter((part) => part !== '');
+  const parts = text
+    .replace(FIVE_IN_FULL, '$1、$2')
+    .split(/[、,，;；+/&|和及与]+/)
+    .filter((part) => part !== '');
   if (parts.length === 0) return null;
   let isNone = false;
   const ofEmployees = parts.some((part) => EMPLOYEES_ONLY.test(part));
