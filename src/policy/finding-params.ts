@@ -183,7 +183,7 @@ export interface FindingParams {
   };
   readonly 'school-once': { readonly year: number; readonly limit: number; readonly certain: boolean };
   readonly 'startup-once': {
-    readonly reason: 'same-year' | 'same-course' | 'other-course';
+    readonly reason: 'same-year' | 'same-course' | 'other-course' | 'perhaps-passed';
     readonly year: number;
   };
   readonly 'yearly-limit': { readonly year: number; readonly limit: number; readonly certain: boolean };

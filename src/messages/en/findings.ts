@@ -215,7 +215,9 @@ export const findingTexts: FindingTexts = {
   'startup-once': ({ reason, year }) => {
     if (reason === 'same-year') return `Enrolled before in ${year}: not payable again.`;
     if (reason === 'same-course') return 'The same course was passed before: not payable again.';
-    return 'Another startup course was passed in an earlier year; check whether this one is payable.';
+    return reason === 'other-course'
+      ? 'Another startup course was passed in an earlier year; check whether this one is payable.'
+      : 'An earlier startup training is under review; check whether it was passed.';
   },
   'yearly-limit': ({ year, limit, certain }) => `${limit} subsidies in ${year} already.${hanging(certain)}`,
   'lower-after-higher': ({ occupation, level, earlierLevel }) =>

@@ -200,7 +200,9 @@ export const findingTexts: FindingTexts = {
   'startup-once': ({ reason, year }) => {
     if (reason === 'same-year') return `同一人${year}年度前面已报名一项创业培训，不得再享受。`;
     if (reason === 'same-course') return '同一人前面已取得同一课程的合格证书，不可再重复参训。';
-    return '同一人以前年度已取得其他创业课程的合格证书，是否可再享受请核实。';
+    return reason === 'other-course'
+      ? '同一人以前年度已取得其他创业课程的合格证书，是否可再享受请核实。'
+      : '同一人前面有创业培训尚在审核，是否已取得合格证书请核实。';
   },
   'yearly-limit': ({ year, limit, certain }) => `同一人${year}年已有${limit}次补贴。${hanging(certain)}`,
   'lower-after-higher': ({ occupation, level, earlierLevel }) =>

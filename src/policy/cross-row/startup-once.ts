@@ -11,7 +11,8 @@ interface Enrolment {
   readonly at: number;
   readonly year: number;
   readonly course: string;
-  readonly passed: boolean;
+  /** A row of a ledger under review need not tell. */
+  readonly passed: 'yes' | 'no' | 'perhaps';
 }
 
 /**
@@ -35,16 +36,19 @@ export class StartupOnce {
     let sameYear: Enrolment | null = null;
     let sameCourse: Enrolment | null = null;
     let other: Enrolment | null = null;
+    let perhaps: Enrolment | null = null;
     for (const earlier of this.enrolments.values()) {
       if (earlier.year !== 0 && earlier.year === own.year) sameYear ??= earlier;
-      else if (earlier.passed && earlier.course !== '' && earlier.course === own.course)
-        sameCourse ??= earlier;
-      else if (earlier.passed) other ??= earlier;
+      else if (earlier.passed === 'perhaps') perhaps ??= earlier;
+      else if (earlier.passed === 'no') continue;
+      else if (earlier.course !== '' && earlier.course === own.course) sameCourse ??= earlier;
+      else other ??= earlier;
     }
-    const against = sameYear ?? sameCourse ?? other;
+    const against = sameYear ?? sameCourse ?? other ?? perhaps;
     if (against === null) return;
-    const reason = sameYear ? 'same-year' : sameCourse ? 'same-course' : 'other-course';
-    const severity = reason === 'other-course' ? 'review' : 'error';
+    const refusal = sameYear ? 'same-year' : sameCourse ? 'same-course' : null;
+    const reason = refusal ?? (other ? 'other-course' : 'perhaps-passed');
+    const severity = refusal === null ? 'review' : 'error';
     const params = { reason, year: own.year } as const;
     const field = reason === 'same-year' ? this.enrolmentField(at) : 'course';
     this.rows.add(at, findingOf(STARTUP_ONCE, severity, field, params, undefined, [against.at]));
@@ -54,7 +58,7 @@ export class StartupOnce {
 
   count(at: number): void {
     const enrolment = this.enrolment(at);
-    const key = `${enrolment.year} ${enrolment.course} ${String(enrolment.passed)}`;
+    const key = `${enrolment.year} ${enrolment.course} ${enrolment.passed}`;
     if (!this.enrolments.has(key)) this.enrolments.set(key, enrolment);
   }
 
@@ -67,14 +71,19 @@ export class StartupOnce {
     const claim = this.rows.claims[at]!;
     const { course, certificateKind, trainingCertificate, issueDate, outcome } = claim;
     const day = claim[this.enrolmentField(at)];
-    const certified = certificateKind == null ? issueDate != null : certificateKind === 'startup-training';
+    const inLedger = this.rows.isLedger(at);
     // Who was paid for had passed, whatever columns the ledger has.
-    const paid = this.rows.isLedger(at) && outcome !== 'ineligible';
+    const passed =
+      trainingCertificate !== false &&
+      ((certificateKind == null ? issueDate != null : certificateKind === 'startup-training') ||
+        (inLedger && outcome !== 'ineligible' && outcome !== 'review'));
+    const untold =
+      inLedger && outcome === 'review' && trainingCertificate !== false && certificateKind == null;
     return {
       at,
       year: day == null ? 0 : yearOf(parseDay(day)),
       course: course ?? '',
-      passed: trainingCertificate !== false && (certified || paid),
+      passed: passed ? 'yes' : untold ? 'perhaps' : 'no',
     };
   }
 }
