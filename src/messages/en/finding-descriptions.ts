@@ -80,7 +80,8 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'lower-after-higher': 'A lower level of an occupation claimed after a higher one.',
   'training-overlap': 'One person is not in two trainings at once.',
   'column-missing': 'Without a column that decides identity or amount nothing can be decided.',
-  'cell-missing': 'A cell that a rule needs is empty.',
+  'cell-missing':
+    'A cell that a rule needs is empty. Of merged cells only the first row has the value: unmerge them and fill in each row.',
   'id-precision-lost': 'A number kept as a number loses its last digits, which cannot be restored.',
   'id-fifteen': 'Numbers of 15 digits are to be written with 18.',
   'date-unreadable': 'The cell holds no date.',

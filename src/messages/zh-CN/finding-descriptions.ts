@@ -69,7 +69,7 @@ export const findingDescriptions: Readonly<Record<FindingCode, string>> = {
   'lower-after-higher': '取得较高等级后又申领同一职业的较低等级。',
   'training-overlap': '同一人不应同时参加两个培训。',
   'column-missing': '决定身份或金额的栏目缺失时，无法判断。',
-  'cell-missing': '规则需要的单元格没有填写。',
+  'cell-missing': '规则需要的单元格没有填写。合并单元格只有首行有值，须取消合并后逐行填写。',
   'id-precision-lost': '号码以数字存储时末几位会丢失，无法恢复。',
   'id-fifteen': '15位号码应改为18位。',
   'date-unreadable': '单元格内容不是日期。',
