@@ -32,7 +32,10 @@ const NAMES_REMEMBERED = 50_000;
 class StandardAmounts {
   private readonly byRecipient: (Amount | undefined)[] = [];
   private readonly byRatio = new Map<Ratio, Amount>();
-  private readonly byHours = remembering(HOURS_REMEMBERED, (hours: number) => this.work(hours));
+  /** For institutions, by whole hours; of a standard that has a level. */
+  readonly forHours = remembering(HOURS_REMEMBERED, (hours: number): Amount =>
+    withExtraHours(this.policy, this.of('institution'), this.standard.level!, hours),
+  );
 
   constructor(
     private readonly policy: Policy,
@@ -54,18 +57,9 @@ class StandardAmounts {
     return amount;
   }
 
-  /** For institutions, by whole hours; of a standard that has a level. */
-  forHours(hours: number): Amount {
-    return this.byHours(hours);
-  }
-
   private share(recipient: Recipient, countyRatio: Ratio | null): Amount {
     const { standard, shortage } = this;
     return certificationAmount(this.policy, { standard, shortage, recipient, countyRatio });
-  }
-
-  private work(hours: number): Amount {
-    return withExtraHours(this.policy, this.of('institution'), this.standard.level!, hours);
   }
 }
 
