@@ -811,6 +811,9 @@ describe('rows with one amount', () => {
       institution(33, '车工', 45.9),
       institution(34, '车工', 30),
       institution(35, '数控车工', 45),
+      // A as well, and not in the list of shortages; then B with the uplift, 2000 × 1.3 + 300.
+      institution(36, '金属轧制工', 45),
+      institution(37, '缝纫工', 45),
     ];
     const { decisions } = review(claims).rosters[0]!;
     expect(decisions.map(({ ifCleared }) => ifCleared)).toEqual([
@@ -819,6 +822,8 @@ describe('rows with one amount', () => {
       '3290.00',
       '2990.00',
       '3290.00',
+      '2600.00',
+      '2900.00',
     ]);
   });
 });
