@@ -40,11 +40,19 @@ export type RangeFunction = (
 /** Excel hands over a range as rows of cells, a plain value or, left out, null. */
 export function toArgument(raw: unknown): Argument {
   if (!Array.isArray(raw)) return { cells: [[toCellValue(raw)]], rows: 1, columns: 1 };
-  const cells = raw.map((row: unknown) => (Array.isArray(row) ? row.map(toCellValue) : [toCellValue(row)]));
+  const cells = raw.map(toRow);
   const columns = cells[0]?.length ?? 0;
   if (columns === 0) return { cells: [['']], rows: 1, columns: 1 };
   return { cells, rows: cells.length, columns };
 }
+
+/** Rows of a long range are mostly as they should be, and then not copied. */
+function toRow(row: unknown): readonly CellValue[] {
+  if (!Array.isArray(row)) return [toCellValue(row)];
+  return row.every(isCellValue) ? row : row.map(toCellValue);
+}
+
+const isCellValue = (raw: unknown): raw is CellValue => toCellValue(raw) === raw;
 
 /** Left out is '' for us, and so is whatever is no cell's value (the invocation that Excel appends). */
 function toCellValue(raw: unknown): CellValue {
@@ -116,14 +124,15 @@ function applyToRows(
   const results: Cell[][] = [];
   const values: CellValue[] = inputs.map(() => '');
   for (let row = 0; row < rows; row += 1) {
-    const line: Cell[] = [];
+    // Of its length at once: one that grows reserves room for many.
+    const line = new Array<Cell>(columns);
     for (let column = 0; column < columns; column += 1) {
       for (let at = 0; at < inputs.length; at += 1) {
         const input = inputs[at]!;
         const cells = input.cells[input.rows === 1 ? 0 : row];
         values[at] = cells?.[input.columns === 1 ? 0 : column] ?? '';
       }
-      line.push(remembered(values));
+      line[column] = remembered(values);
     }
     results.push(line);
   }
