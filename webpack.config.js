@@ -61,6 +61,9 @@ const standIn = (folder, request, replacement) =>
     if (resource.context.startsWith(at(folder))) resource.request = replacement(resource.request);
   });
 
+/** Modules whose part `src/functions/not-shown.ts` takes. */
+const NOT_SHOWN = /^\.\/(?:sheet-findings|suggest-header|own-columns|unchecked)$/;
+
 /**
  * Custom functions: one small script for Excel's JavaScript-only runtime (no DOM, no chunks). They
  * speak Chinese alone, and their catalogue is checked here rather than at every start. Theirs is the
@@ -77,7 +80,9 @@ const functions = {
   module: { rules: [typescriptTo({ instance: 'functions', compilerOptions: { target: 'ES2020' } })] },
   plugins: [
     standIn('src/messages', /^\.\/en\//, (request) => request.replace('/en/', '/zh-CN/')),
-    standIn('src/messages/zh-CN', /^\.\/sheet-findings$/, () => at('src/functions/no-sheet-findings.ts')),
+    ...['src/messages/zh-CN', 'src/roster', 'src/policy'].map((folder) =>
+      standIn(folder, NOT_SHOWN, () => at('src/functions/not-shown.ts')),
+    ),
     standIn('src/policy/catalogue', /^\.\/load$/, () => at('src/functions/prepared-catalogue.ts')),
     standIn(
       'src/policy/catalogue',

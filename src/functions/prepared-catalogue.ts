@@ -66,7 +66,9 @@ const USUAL_NAME = { to: null, printed: [], alsoWritten: [], near: [], ...UNSEEN
 const usualOf = (from: Day) => ({
   standard: { from, to: null, clause: '附件1' },
   shortage: (index: number) => ({ from, to: null, clause: '附件2', no: index + 1 }),
-  occupation: { ...USUAL_NAME, from, trades: [], clause: '附件1', class: 'D' as const, listed: false },
+  /** Those of 附件1 are listed, the rest falls in D. */
+  occupation: ({ class: of = 'D' }: Partial<Occupation>) =>
+    ({ ...USUAL_NAME, from, trades: [], clause: '附件1', class: 'D', listed: of !== 'D' }) as const,
   ability: { ...USUAL_NAME, from, clause: '附件3' },
   parameter: { from, to: null },
 });
@@ -92,7 +94,9 @@ export function prepareCatalogue(catalogue: Catalogue): PreparedCatalogue {
     statusNote: NO_WORDS,
     standards: standards.map((each) => withoutUsual(each, usual.standard)),
     shortages: shortages.map((each, index) => withoutUsual(each, usual.shortage(index))),
-    occupations: occupations.map((each) => bare(withoutUsual({ ...each, ...UNSEEN }, usual.occupation))),
+    occupations: occupations.map((each) =>
+      bare(withoutUsual({ ...each, ...UNSEEN }, usual.occupation(each))),
+    ),
     abilities: abilities.map((each) => bare(withoutUsual({ ...each, ...UNSEEN }, usual.ability))),
     parameters: Object.entries(parameters).map(([id, spans]) => [
       id,
@@ -126,7 +130,9 @@ export function loadCatalogue(prepared: PreparedCatalogue): Catalogue {
     ...prepared,
     standards: standards.map(whole<Standard>(usual.standard)),
     shortages: shortages.map((each, index) => whole<DatedShortage>(usual.shortage(index))(each)),
-    occupations: occupations.map(whole<Occupation>(usual.occupation)),
+    occupations: occupations.map((each) =>
+      whole<Occupation>(usual.occupation(typeof each === 'string' ? {} : each))(each),
+    ),
     abilities: abilities.map(whole<Ability>(usual.ability)),
     parameters: Object.fromEntries(
       parameters.map(([id, spans]) => [

@@ -285,7 +285,8 @@ export interface HeaderMatch {
   readonly usual: boolean;
 }
 
-const BY_KEY: ReadonlyMap<string, HeaderMatch> = (() => {
+/** Every header that is read, by its key. */
+export const HEADER_BY_KEY: ReadonlyMap<string, HeaderMatch> = (() => {
   const map = new Map<string, HeaderMatch>();
   const add = (role: ColumnRole, names: readonly string[]): void => {
     for (const [index, name] of names.entries())
@@ -303,33 +304,9 @@ const BY_KEY: ReadonlyMap<string, HeaderMatch> = (() => {
 export function matchHeader(text: string): HeaderMatch | undefined {
   const key = headerKey(text);
   if (key === '') return undefined;
-  const exact = BY_KEY.get(key);
+  const exact = HEADER_BY_KEY.get(key);
   if (exact) return exact;
   // Units behind the name without brackets, as 申报金额元, 课时数节.
   const withoutUnit = key.replace(/(?:单位)?(?:元|万元|节|小时|人民币)$/, '');
-  return withoutUnit === key ? undefined : BY_KEY.get(withoutUnit);
-}
-
-/** The header that a text of five characters or more misses by one character, to suggest and never to use. */
-export function suggestHeader(text: string): ColumnRole | undefined {
-  const key = headerKey(text);
-  if (key.length < 5) return undefined;
-  for (const [known, match] of BY_KEY)
-    if (known.length >= 5 && Math.abs(known.length - key.length) <= 1 && isOneEdit(known, key))
-      return match.role;
-  return undefined;
-}
-
-/** One character inserted, dropped or replaced. */
-function isOneEdit(one: string, other: string): boolean {
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (
-    end < one.length - start &&
-    end < other.length - start &&
-    one[one.length - 1 - end] === other[other.length - 1 - end]
-  )
-    end += 1;
-  return Math.max(one.length, other.length) - start - end === 1;
+  return withoutUnit === key ? undefined : HEADER_BY_KEY.get(withoutUnit);
 }

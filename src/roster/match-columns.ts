@@ -7,7 +7,8 @@ import { parseIdCell } from './cells/identity';
 import { parseRecipient } from './cells/lists';
 import type { FoundHeader } from './find-header';
 import { headerKey } from './text';
-import { suggestHeader, type ColumnRole } from './headers';
+import type { ColumnRole } from './headers';
+import { suggestHeader } from './suggest-header';
 
 /** One column of the roster that is read. */
 export interface MatchedColumn {

@@ -9,16 +9,11 @@ import { splitSkill } from './cells/skill';
 import { ClaimBuilder } from './claim-builder';
 import { findHeader, type FoundHeader } from './find-header';
 import { matchColumns, type MatchedColumn } from './match-columns';
+import { OUTCOME, ownColumns } from './own-columns';
 import type { ReadOptions, Roster, SheetFinding, SkippedRows } from './roster';
 import { compactText } from './text';
-import {
-  changedHeaders,
-  rowKind,
-  rowShape,
-  SKIPPED_KINDS,
-  type RowShape,
-  type SkippedKind,
-} from './row-kind';
+import { changedHeaders, rowKind, rowShape, SKIPPED_KINDS, type SkippedKind } from './row-kind';
+import { sheetFindings, titlesOf } from './sheet-findings';
 
 const NO_ROWS: readonly number[] = Object.freeze([]);
 
@@ -143,20 +138,6 @@ export function readRoster(grid: Grid, options: ReadOptions = {}): Roster | null
   };
 }
 
-/** 审核结论 is the first of our result columns. */
-const OUTCOME = 0;
-
-/** Columns of our own earlier result block, never read as the roster's: which of them → where it stands in `grid.values`. */
-function ownColumns({ resultBlock: block, resultColumns, left }: Grid): ReadonlyMap<number, number> {
-  const columns = new Map<number, number>();
-  for (let column = block?.left ?? 0; block && column <= block.right; column += 1) {
-    const at = column - block.left;
-    const index = resultColumns ? resultColumns[at] : at;
-    if (typeof index === 'number') columns.set(index, column - left);
-  }
-  return columns;
-}
-
 /** Below it a used range can have a million rows with nothing in them: they are counted without a look at them. */
 function lastFilledRow(values: Grid['values'], ignored: ReadonlySet<number>): number {
   for (let row = values.length - 1; row >= 0; row -= 1) {
@@ -219,14 +200,6 @@ function firstColumns(columns: readonly MatchedColumn[]): ReadonlyMap<Field, num
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
 
-function titlesOf(grid: Grid, header: FoundHeader, file: string | undefined): readonly string[] {
-  const titles: string[] = [];
-  for (let row = 0; row < header.rows[0]!; row += 1)
-    for (const cell of grid.values[row]!)
-      if (typeof cell === 'string' && !isEmptyCell(cell)) titles.push(cell);
-  return [...titles, grid.name, ...(file === undefined ? [] : [file])];
-}
-
 /** The cells below a header in another order mean something else than is read, or stand elsewhere. */
 const changeFinding = (field: Field, at: { row: number; column: number }, text: string): Finding => ({
   code: 'header-ambiguous',
@@ -236,56 +209,3 @@ const changeFinding = (field: Field, at: { row: number; column: number }, text: 
   params: { field, columns: [`${cellAddress(at.row, at.column)} ${compactText(text)}`] },
   related: NO_ROWS,
 });
-
-/** What a person must know of how the sheet was read: said, never settled silently. */
-function sheetFindings(
-  grid: Grid,
-  header: FoundHeader,
-  columns: readonly MatchedColumn[],
-  samples: readonly number[],
-  shape: RowShape,
-): SheetFinding[] {
-  const headerRow = grid.top + header.rows[header.rows.length - 1]!;
-  const findings: SheetFinding[] = [];
-  const byField = new Map<Field, MatchedColumn[]>();
-  for (const column of columns)
-    for (const field of column.fields) byField.set(field, [...(byField.get(field) ?? []), column]);
-  for (const [field, of] of byField)
-    if (of.length > 1)
-      findings.push({
-        code: 'header-ambiguous',
-        severity: 'warning',
-        field,
-        clause: '–',
-        params: { field, columns: of.map(({ column, header: text }) => `${columnLetters(column)} ${text}`) },
-        related: NO_ROWS,
-        at: { row: headerRow, column: of[0]!.column },
-      });
-  for (const { fields, column, how } of columns)
-    if (how === 'values')
-      findings.push({
-        code: 'header-guessed',
-        severity: 'info',
-        field: fields[0]!,
-        clause: '–',
-        params: { field: fields[0]!, column: columnLetters(column) },
-        related: NO_ROWS,
-        at: { row: headerRow, column },
-      });
-  for (const row of samples) {
-    const cells = grid.values[row - grid.top]!;
-    const text = [shape.seq, shape.name, shape.idNumber]
-      .map((index) => (index < 0 ? null : cells[index]))
-      .filter((cell) => !isEmptyCell(cell ?? null));
-    findings.push({
-      code: 'sample-row',
-      severity: 'info',
-      field: null,
-      clause: '–',
-      params: { found: text.map(String).join(' ').slice(0, 60) },
-      related: NO_ROWS,
-      at: { row, column: grid.left + Math.max(shape.seq, 0) },
-    });
-  }
-  return findings;
-}

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../src/core/fields';
 import { fieldNames } from '../../src/messages/zh-CN/fields';
-import { HEADERS, matchHeader, suggestHeader } from '../../src/roster/headers';
+import { HEADERS, matchHeader } from '../../src/roster/headers';
+import { suggestHeader } from '../../src/roster/suggest-header';
 import { headerKey } from '../../src/roster/text';
 
 const role = (text: string): string | undefined => matchHeader(text)?.role;
