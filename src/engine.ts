@@ -21,7 +21,7 @@ import {
   LEDGER_LIST,
   NOWHERE,
   reportFinding,
-  reportStep,
+  reportSteps,
   RowIndex,
   type ReportContext,
   type ReportFinding,
@@ -194,10 +194,7 @@ export function reviewClaims(claims: readonly Claim[], options: ReviewOptions = 
 /** A finding that a report would show as it is. Most rows of a long list have no others: they are handed on. */
 const isReported = ({ cell, related }: Finding): boolean => cell === null && related.length === 0;
 
-const NO_STEPS: readonly ReportStep[] = Object.freeze([]);
-
 function reported(decision: RuledDecision, context: ReportContext): Decision {
-  const { words } = context;
   const { outcome, standard, shortage, amount, ifCleared, findings, steps } = decision;
   // Property by property: a copy by `...` takes twice the memory, and a long list has many.
   return {
@@ -207,8 +204,7 @@ function reported(decision: RuledDecision, context: ReportContext): Decision {
     amount,
     ifCleared,
     findings: findings.map((finding) => reportFinding(finding, null, context)),
-    steps:
-      words === undefined || steps.length === 0 ? NO_STEPS : steps.map((step) => reportStep(step, words)),
+    steps: reportSteps(steps, context.words),
   };
 }
 

@@ -97,9 +97,7 @@ export function subsidy(query: SubsidyQuery): Decision {
       hours: hours ?? null,
       issueDate: issueDate ?? defaultIssue(),
     },
-    countyRatio == null && place == null
-      ? NO_SETTINGS
-      : { ...(countyRatio != null && { countyRatio }), ...(place != null && { place }) },
+    { ...(countyRatio != null && { countyRatio }), ...(place != null && { place }) },
   );
 }
 

@@ -73,15 +73,10 @@ class SharedAmounts {
     const key = `${standard.class}${standard.level ?? ''}${shortage?.clause ?? ''}`;
     let known = this.known.get(key);
     if (known === undefined) {
-      known = this.own(standard, shortage);
+      known = new StandardAmounts(this.policy, standard, shortage);
       this.known.set(key, known);
     }
     return known;
-  }
-
-  /** For a name that is remarked upon: its decisions are not those of others. */
-  own(standard: Standard, shortage: Shortage | null): StandardAmounts {
-    return new StandardAmounts(this.policy, standard, shortage);
   }
 }
 
@@ -148,12 +143,15 @@ export class Skill {
   private amountsAt(level: Level | 0): StandardAmounts | null {
     const known = this.amounts[level];
     if (known !== undefined) return known;
-    const standard = this.standardAt(level);
-    const shortage = this.shortageAt(level);
-    const { shared } = this;
-    if (standard === null) return (this.amounts[level] = null);
-    return (this.amounts[level] =
-      this.findings.length === 0 ? shared.of(standard, shortage) : shared.own(standard, shortage));
+    return (this.amounts[level] = this.findAmounts(this.standardAt(level), this.shortageAt(level)));
+  }
+
+  private findAmounts(standard: Standard | null, shortage: Shortage | null): StandardAmounts | null {
+    if (standard === null) return null;
+    // A name that is remarked upon has its own: its decisions are not those of others.
+    return this.findings.length === 0
+      ? this.shared.of(standard, shortage)
+      : new StandardAmounts(this.policy, standard, shortage);
   }
 }
 

@@ -121,7 +121,7 @@ export function givenClaim(given: unknown): GivenClaim {
   const findings: Finding[] = [];
   const read: Record<string, unknown> = { ...given };
   for (const [key, value] of Object.entries(read))
-    if (!isParsed(key, value)) read[key] = readAsCell(key as Field, value, findings);
+    if (!passes(value, IS_PARSED.get(key))) read[key] = readAsCell(key as Field, value, findings);
   return { claim: read, findings };
 }
 
@@ -153,16 +153,15 @@ function isClaim(given: unknown): given is Claim {
       keysBefore[at] = key;
       checksBefore[at] = IS_PARSED.get(key);
     }
-    const value = (given as Claim)[key as Field];
-    if (value != null && checksBefore[at]?.(value) === false) return false;
+    if (!passes((given as Claim)[key as Field], checksBefore[at])) return false;
     at += 1;
   }
   return true;
 }
 
-/** Properties that are none of a claim's are nobody's business. */
-function isParsed(key: string, value: unknown): boolean {
-  return value === null || value === undefined || (IS_PARSED.get(key)?.(value) ?? true);
+/** Properties that are none of a claim's, and so without a check, are nobody's business. */
+function passes(value: unknown, check: Check | undefined): boolean {
+  return value === null || value === undefined || check === undefined || check(value);
 }
 
 function readAsCell(field: Field, given: unknown, findings: Finding[]): unknown {

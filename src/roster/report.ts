@@ -253,13 +253,17 @@ function reportRow(
       findings.length === 0
         ? NO_FINDINGS
         : findings.map((finding) => reportFinding(finding, cellOf(finding.field), context)),
-    steps:
-      words === undefined || steps.length === 0 ? NO_STEPS : steps.map((step) => reportStep(step, words)),
+    steps: reportSteps(steps, words),
   };
 }
 
-/** A step with its name. */
-export function reportStep(step: Step, words: ReportWords): ReportStep {
+/** The steps with their names; none where nothing is to be explained. */
+export function reportSteps(steps: readonly Step[], words: ReportWords | undefined): readonly ReportStep[] {
+  if (words === undefined || steps.length === 0) return NO_STEPS;
+  return steps.map((step) => reportStep(step, words));
+}
+
+function reportStep(step: Step, words: ReportWords): ReportStep {
   return {
     code: step.code,
     label: words.step(step),

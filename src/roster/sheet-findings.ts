@@ -6,8 +6,6 @@ import type { MatchedColumn } from './match-columns';
 import type { SheetFinding } from './roster';
 import type { RowShape } from './row-kind';
 
-const NO_ROWS: readonly number[] = Object.freeze([]);
-
 /** What a person must know of how the sheet was read: said, never settled silently. */
 export function sheetFindings(
   grid: Grid,
@@ -29,7 +27,7 @@ export function sheetFindings(
         field,
         clause: '–',
         params: { field, columns: of.map(({ column, header: text }) => `${columnLetters(column)} ${text}`) },
-        related: NO_ROWS,
+        related: [],
         at: { row: headerRow, column: of[0]!.column },
       });
   for (const { fields, column, how } of columns)
@@ -40,7 +38,7 @@ export function sheetFindings(
         field: fields[0]!,
         clause: '–',
         params: { field: fields[0]!, column: columnLetters(column) },
-        related: NO_ROWS,
+        related: [],
         at: { row: headerRow, column },
       });
   for (const row of samples) {
@@ -54,7 +52,7 @@ export function sheetFindings(
       field: null,
       clause: '–',
       params: { found: text.map(String).join(' ').slice(0, 60) },
-      related: NO_ROWS,
+      related: [],
       at: { row, column: grid.left + Math.max(shape.seq, 0) },
     });
   }

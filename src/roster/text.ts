@@ -28,7 +28,10 @@ export function isPlain(text: string): boolean {
 
 /** Without what shows nothing, with single plain spaces, trimmed; a leading apostrophe (typed to force text) is dropped. */
 export function cleanText(text: string): string {
-  if (isPlain(text)) return text;
+  return isPlain(text) ? text : cleaned(text);
+}
+
+function cleaned(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
@@ -39,7 +42,7 @@ export function cleanText(text: string): string {
 /** {@link cleanText}, and full-width letters, digits and signs as their plain forms (NFKC). */
 export function plainText(text: string): string {
   if (isPlain(text)) return text;
-  const clean = cleanText(text);
+  const clean = cleaned(text);
   return isAscii(clean) ? clean : clean.normalize('NFKC').replace(SPACES, ' ').trim();
 }
 

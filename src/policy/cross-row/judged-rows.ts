@@ -20,7 +20,7 @@ export const NO_LEVEL = 0;
 const LEVELS = 8;
 
 /** Neither programme nor recipient of the roster is the ledger's. */
-const OF_LEDGER: PolicySettings = {};
+export const OF_LEDGER: PolicySettings = {};
 
 /**
  * The rows of a batch as the rules across rows look at them: rosters first, the ledger after them, by

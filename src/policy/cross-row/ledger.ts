@@ -3,7 +3,7 @@ import { NO_DAY, parsePeriod, yearOf, type Day } from '../../core/plain-date';
 import { apprenticeFacts } from '../apprenticeship/conditions';
 import { readFacts } from '../judge';
 import type { Row } from '../row';
-import { CLEAN, IN_REVIEW, REFUSED, SAME_CLAIM, type JudgedRows } from './judged-rows';
+import { CLEAN, IN_REVIEW, OF_LEDGER, REFUSED, SAME_CLAIM, type JudgedRows } from './judged-rows';
 import { tellingNumber } from './telling-number';
 
 /** A year as a day before every day of it. */
@@ -19,8 +19,7 @@ function dayInLedger(text: string | null | undefined): Day {
 /** Reads a ledger row 台账: it is not judged again, it only counts. */
 export function readLedgerRow(row: Row, claim: Claim): void {
   row.begin(claim, undefined);
-  // Neither programme nor recipient of the roster is the ledger's.
-  readFacts(row, {});
+  readFacts(row, OF_LEDGER);
   if (row.programme === 'apprenticeship') apprenticeFacts.check(row, apprenticeFacts);
   row.applied = dayInLedger(claim.applyDate) || dayInLedger(claim.paidDate);
   row.issued = dayInLedger(claim.issueDate);
